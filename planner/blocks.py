@@ -1,0 +1,355 @@
+"""The document tree: what a document says, free of any file format.
+
+Blocks are made by `composing` and `exhibits` and read by `writers`. Every run of text is a
+`Span` that knows the fields of the plan it came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text of one look, with the paths of the plan that it rests on.
+
+    `notes` are numbers of entries in the document's list of sources, printed as marks.
+    """
+
+    text: str
+    sources: tuple[str, ...] = ()
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    notes: tuple[int, ...] = ()
+
+
+Text: TypeAlias = tuple[Span, ...]
+
+
+def plain(text: Text) -> str:
+    """The words alone, without look or marks."""
+    return "".join(span.text for span in text)
+
+
+def sources_of(text: Text) -> tuple[str, ...]:
+    """Every path that a text rests on, each once, in order of appearance."""
+    return tuple(dict.fromkeys(path for span in text for path in span.sources))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 opens a chapter, 2 and 3 divide it. `anchor` is unique in the document."""
+
+    text: Text
+    level: Literal[1, 2, 3]
+    anchor: str
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `role` names its part, which a writer turns into a style."""
+
+    text: Text
+    role: Literal["body", "lead", "source", "note"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A bulleted or numbered list; an item is one paragraph."""
+
+    items: tuple[Text, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A decision that must not be overlooked: a short title and its text."""
+
+    title: Text
+    text: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column. `unit` stands in the header; figures are right-aligned.
+
+    `weight` is the column's share of the width beside its neighbours'.
+    """
+
+    title: str
+    kind: Literal["text", "figure"] = "text"
+    unit: str = ""
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table's row; a total row stands over a line in bold."""
+
+    cells: tuple[Text, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its caption above and its source line below.
+
+    `caption` is the message in words; `alt` describes the table to who cannot see it;
+    `wide` asks for a landscape page.
+    """
+
+    anchor: str
+    caption: Text
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    source: Text = ()
+    alt: str = ""
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line of figures of a chart, a value a category; None leaves a gap.
+
+    `own` marks us, drawn in the accent.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    own: bool = False
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A labelled point of a map or matrix; `size` scales a bubble's area, 0 is a plain dot."""
+
+    label: str
+    x: float
+    y: float
+    size: float = 0.0
+    own: bool = False
+    muted: bool = False
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """An axis: its title, range and what its two ends mean."""
+
+    title: str = ""
+    low: float | None = None
+    high: float | None = None
+    low_label: str = ""
+    high_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span2D:
+    """A bar of a calendar from `start` to `end` (day numbers, proleptic), in a row of its own."""
+
+    label: str
+    start: int
+    end: int
+    group: str = ""
+    own: bool = False
+    sources: tuple[str, ...] = ()
+
+
+ChartKind: TypeAlias = Literal[
+    "column", "bar", "stacked", "line", "waterfall", "map", "matrix", "curve", "funnel", "gantt"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as data, not pixels.
+
+    - `column`, `bar`, `stacked`, `line`, `waterfall`, `funnel`: `categories` and `series`
+    - `map`, `matrix`: `points`, `x`, `y`; `cuts_x`, `cuts_y` are the lines that part the fields,
+      `zones` their names row by row from the top left (matrix)
+    - `curve`: a value curve, categories along x, a line a series
+    - `gantt`: `bars`, days as ordinals
+
+    `caption` is the message in words, `subtitle` says what is shown with unit and period,
+    `alt` describes it to who cannot see it. `number_format` is a Babel pattern for labels.
+    """
+
+    anchor: str
+    kind: ChartKind
+    caption: Text
+    subtitle: str = ""
+    alt: str = ""
+    source: Text = ()
+    categories: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
+    points: tuple[Point, ...] = ()
+    bars: tuple[Span2D, ...] = ()
+    x: Axis = Axis()
+    y: Axis = Axis()
+    cuts_x: tuple[float, ...] = ()
+    cuts_y: tuple[float, ...] = ()
+    zones: tuple[str, ...] = ()
+    number_format: str = "#,##0.##"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of the list of sources, printed as [number] text."""
+
+    number: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The numbered list of sources that notes point to."""
+
+    entries: tuple[Reference, ...]
+
+
+Block: TypeAlias = Heading | Paragraph | ListBlock | Callout | Table | Chart | References
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands on the first page; an empty line is left out."""
+
+    title: Text
+    subtitle: Text = ()
+    firm: Text = ()
+    lines: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The document's own words, in its language, that a writer prints by itself."""
+
+    contents: str
+    table: str
+    figure: str
+    page: str
+    of: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a document: the block's index, a cell's row and column where it is a table.
+
+    `kind` is "run", "cell", "chart" or "cover".
+    """
+
+    block: int
+    kind: Literal["run", "cell", "chart", "cover"]
+    row: int = -1
+    column: int = -1
+    run: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A composed document: cover, blocks in order, and the facts a file's properties need.
+
+    `language` is an ISO 639 code; `page` the paper; `date` an ISO date or empty.
+    """
+
+    kind: str
+    language: str
+    title: str
+    author: str
+    cover: Cover
+    blocks: tuple[Block, ...]
+    words: Words
+    date: str = ""
+    subject: str = ""
+    footer: str = ""
+    page: Literal["A4", "Letter"] = "A4"
+    accent: str = "#0B5FA5"
+
+    def uses(self, path: str) -> tuple[Location, ...]:
+        """Every place that rests on a path or on something inside it."""
+        return tuple(
+            location
+            for location, sources in self._traces()
+            if any(_within(source, path) for source in sources)
+        )
+
+    def sources(self, location: Location) -> tuple[str, ...]:
+        """The paths that a place rests on."""
+        for known, sources in self._traces():
+            if known == location:
+                return sources
+        return ()
+
+    def _traces(self) -> tuple[tuple[Location, tuple[str, ...]], ...]:
+        found: list[tuple[Location, tuple[str, ...]]] = []
+        cover = (self.cover.title, self.cover.subtitle, self.cover.firm, *self.cover.lines)
+        for row, text in enumerate(cover):
+            found += _runs(text, -1, "cover", row=row)
+        for index, block in enumerate(self.blocks):
+            found += _block_traces(block, index)
+        return tuple(found)
+
+
+Trace: TypeAlias = tuple[Location, tuple[str, ...]]
+
+
+def _runs(
+    text: Text,
+    block: int,
+    kind: Literal["run", "cell", "chart", "cover"],
+    *,
+    row: int = -1,
+    column: int = -1,
+) -> list[Trace]:
+    return [
+        (Location(block, kind, row, column, run), span.sources)
+        for run, span in enumerate(text)
+        if span.sources
+    ]
+
+
+def _block_traces(block: Block, index: int) -> list[Trace]:
+    match block:
+        case Heading() | Paragraph():
+            return _runs(block.text, index, "run")
+        case ListBlock():
+            return [
+                t for row, item in enumerate(block.items) for t in _runs(item, index, "run", row=row)
+            ]
+        case Callout():
+            texts = (block.title, *block.text)
+            return [t for row, text in enumerate(texts) for t in _runs(text, index, "run", row=row)]
+        case Table():
+            cells = [
+                t
+                for row, line in enumerate(block.rows)
+                for column, cell in enumerate(line.cells)
+                for t in _runs(cell, index, "cell", row=row, column=column)
+            ]
+            return _runs(block.caption, index, "run") + cells
+        case Chart():
+            return [*_runs(block.caption, index, "run"), *_chart_traces(block, index)]
+        case References():
+            return [
+                t
+                for row, entry in enumerate(block.entries)
+                for t in _runs(entry.text, index, "run", row=row)
+            ]
+
+
+def _chart_traces(chart: Chart, index: int) -> list[Trace]:
+    parts = (*chart.series, *chart.points, *chart.bars)
+    return [
+        (Location(index, "chart", row=row), part.sources)
+        for row, part in enumerate(parts)
+        if part.sources
+    ]
+
+
+def _within(source: str, path: str) -> bool:
+    return source == path or source.startswith((path + ".", path + "["))

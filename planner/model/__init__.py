@@ -1,0 +1,1 @@
+"""The plan as immutable values, one module or package a step."""
