@@ -40,12 +40,16 @@ def sources_of(text: Text) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 opens a chapter, 2 and 3 divide it. `anchor` is unique in the document."""
+    """A heading; level 1 opens a chapter, 2 and 3 divide it. `anchor` is unique in the document.
+
+    `alone` keeps a chapter on pages of its own: it and the next chapter begin on a new page.
+    """
 
     text: Text
     level: Literal[1, 2, 3]
     anchor: str
     numbered: bool = True
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +219,15 @@ Block: TypeAlias = Heading | Paragraph | ListBlock | Callout | Table | Chart | R
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file, PNG or JPEG, with the words for who cannot see it."""
+
+    data: bytes
+    media_type: Literal["image/png", "image/jpeg"]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """What stands on the first page; an empty line is left out."""
 
@@ -222,6 +235,7 @@ class Cover:
     subtitle: Text = ()
     firm: Text = ()
     lines: tuple[Text, ...] = ()
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +268,8 @@ class Location:
 class Document:
     """A composed document: cover, blocks in order, and the facts a file's properties need.
 
-    `language` is an ISO 639 code; `page` the paper; `date` an ISO date or empty.
+    `language` is an ISO 639 code; `page` the paper; `date` an ISO date or empty. A short document
+    has `cover_page` off, which sets its cover as a title block above the text, and `contents` off.
     """
 
     kind: str
@@ -269,6 +284,8 @@ class Document:
     footer: str = ""
     page: Literal["A4", "Letter"] = "A4"
     accent: str = "#0B5FA5"
+    cover_page: bool = True
+    contents: bool = True
 
     def uses(self, path: str) -> tuple[Location, ...]:
         """Every place that rests on a path or on something inside it."""
@@ -318,9 +335,8 @@ def _block_traces(block: Block, index: int) -> list[Trace]:
         case Heading() | Paragraph():
             return _runs(block.text, index, "run")
         case ListBlock():
-            return [
-                t for row, item in enumerate(block.items) for t in _runs(item, index, "run", row=row)
-            ]
+            items = enumerate(block.items)
+            return [t for row, item in items for t in _runs(item, index, "run", row=row)]
         case Callout():
             texts = (block.title, *block.text)
             return [t for row, text in enumerate(texts) for t in _runs(text, index, "run", row=row)]

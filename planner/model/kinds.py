@@ -293,7 +293,8 @@ class Number(Kind):
     def _typed(self, value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
             raise BadValue(N_("“{value}” is not a number."), value=shorten(value))
-        if abs(value) >= LARGEST or not math.isfinite(value):
+        size: Any = abs(value)
+        if not size < LARGEST:
             raise BadValue(N_("{value} is too large for a figure of a plan."), value=shorten(value))
         return float(value) or 0.0
 

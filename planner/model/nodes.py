@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 from typing import Annotated, Any, ClassVar, get_args, get_origin
 
@@ -24,6 +23,7 @@ class FrozenDict(Mapping[str, Any]):
     """A mapping that cannot change, for what a newer version or another program stored."""
 
     __slots__ = ("_items",)
+    _items: dict[str, Any]
 
     def __init__(self, items: Mapping[str, Any]) -> None:
         object.__setattr__(self, "_items", dict(items))
@@ -60,7 +60,8 @@ def frozen(value: Any, depth: int = 0) -> Any:
     if isinstance(value, (list, tuple)):
         return tuple(frozen(item, depth + 1) for item in value)
     if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-        if not abs(value) < LARGEST:
+        size: Any = abs(value)
+        if not size < LARGEST:
             raise BadValue(N_("{value} is too large for a figure of a plan."), value=shorten(value))
         return float(value) if isinstance(value, Decimal) else value
     return value
@@ -136,14 +137,18 @@ class Declared:
         return part.depth if part else "E"
 
 
-@cache
+_KNOWN: dict[type[Node], Mapping[str, Declared]] = {}
+
+
 def declared(node: type[Node]) -> Mapping[str, Declared]:
     """Every declared attribute of a node, in order, `id` left out."""
-    return {
-        name: _declared(name, info.annotation, tuple(info.metadata))
-        for name, info in node.model_fields.items()
-        if name != "id"
-    }
+    if node not in _KNOWN:
+        _KNOWN[node] = {
+            name: _declared(name, info.annotation, tuple(info.metadata))
+            for name, info in node.model_fields.items()
+            if name != "id"
+        }
+    return _KNOWN[node]
 
 
 def _declared(name: str, annotation: Any, metadata: tuple[Any, ...]) -> Declared:

@@ -1,0 +1,245 @@
+"""Looking at places of the plan: what is declared there and what stands there."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from planner.i18n import N_
+from planner.model.asking import Depth
+from planner.model.kinds import Kind
+from planner.model.nodes import Declared, Member, Node, declared
+from planner.model.plan import Plan
+from planner.paths.language import BadPath, Key, Steps, parse, show
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is declared at a path.
+
+    `field` is the declaration of the last named step. `member` says that the path ends in an id;
+    `part` is the name of a figure inside an estimate ("low", "base", "high"), else empty.
+    """
+
+    path: str
+    field: Declared
+    member: bool = False
+    part: str = ""
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind of the value, where the place holds one value."""
+        if self.part:
+            return estimate_kind(self.field)
+        return None if self.member else self.field.kind
+
+    @property
+    def depth(self) -> Depth:
+        """From which depth on it is asked; the ends of an estimate at standard depth."""
+        if self.part in ("low", "high") and self.field.depth == "E":
+            return "S"
+        return self.field.depth
+
+
+def estimate_kind(field: Declared) -> Kind:
+    """The kind of an estimate's figures."""
+    kind: Kind = field.node.of  # type: ignore[union-attr]  # an estimate's node has a kind
+    return kind
+
+
+def place(path: str) -> Place:
+    """What is declared at a path; ids are not looked up and may be `*`.
+
+    Raises:
+        BadPath: where a step is not declared; names the nearest one that is.
+    """
+    return place_at(parse(path))
+
+
+def place_at(steps: Steps) -> Place:
+    """What is declared where the steps lead; see `place`."""
+    node: type[Node] | None = Plan
+    field: Declared | None = None
+    for index, step in enumerate(steps):
+        here = show(steps[:index])
+        if isinstance(step, Key):
+            if field is None or not field.is_collection or node is not None:
+                raise BadPath(N_("{path} is not a collection; it has no members."), path=here)
+            node = field.node
+            continue
+        if node is None:
+            raise _no_such(here, step, (), collection=field is not None and field.is_collection)
+        if field is not None and field.is_estimate and step in declared(node):
+            if index + 1 < len(steps):
+                raise _no_such(show(steps[: index + 1]), str(steps[index + 1]), ())
+            return Place(show(steps), field, part=step)
+        field = _named(node, step, here)
+        node = None if field.is_collection else field.node
+    if field is None:
+        raise BadPath(N_("The path is empty."))
+    return Place(show(steps), field, member=isinstance(steps[-1], Key))
+
+
+def _named(node: type[Node], name: str, path: str) -> Declared:
+    known = declared(node)
+    if name == "id" and issubclass(node, Member):
+        raise BadPath(N_("The id of a member is never changed: {path}."), path=path)
+    if name not in known:
+        raise _no_such(path, name, tuple(known))
+    return known[name]
+
+
+def _no_such(path: str, name: str, known: tuple[str, ...], *, collection: bool = False) -> BadPath:
+    where = path or "plan"
+    if collection:
+        return BadPath(
+            N_("{path} is a collection; pick a member first: {path}[id].{name}."),
+            path=path,
+            name=name,
+        )
+    near = difflib.get_close_matches(name, known, 1)
+    if near:
+        return BadPath(
+            N_("{path} has no “{name}”; did you mean “{near}”?"),
+            path=where,
+            name=name,
+            near=near[0],
+        )
+    return BadPath(N_("{path} has no “{name}”."), path=where, name=name)
+
+
+def get(plan: Plan, path: str) -> Any:
+    """What stands at a path: a value, group, member, tuple of members, or None where empty.
+
+    A member of a keyed collection that has no answers yet reads as None.
+
+    Raises:
+        BadPath: where the path is not declared or a member is not there.
+    """
+    steps = parse(path)
+    place_at(steps)
+    value: Any = plan
+    field: Declared | None = None
+    for index, step in enumerate(steps):
+        if isinstance(step, Key):
+            found = member_of(value, step.id)
+            if found is None:
+                if field is not None and field.many is not None and field.many.keyed_by:
+                    return None
+                raise BadPath(
+                    N_("{collection} has no member “{id}”."),
+                    collection=show(steps[:index]),
+                    id=step.id,
+                )
+            value = found
+        else:
+            field = declared(type(value))[step]
+            value = getattr(value, step)
+    return value
+
+
+def member_of(members: tuple[Any, ...], identity: str) -> Any:
+    """The member with an id, or None."""
+    return next((member for member in members if member.id == identity), None)
+
+
+def has(plan: Plan, path: str) -> bool:
+    """Whether a path is declared and every member that it goes through is there."""
+    try:
+        steps = parse(path)
+        place_at(steps)
+    except BadPath:
+        return False
+    value: Any = plan
+    for step in steps:
+        value = member_of(value, step.id) if isinstance(step, Key) else getattr(value, step)
+        if value is None and isinstance(step, Key):
+            return False
+    return True
+
+
+def is_empty(value: Any) -> bool:
+    """Whether nothing is known: no value, or a group, member or estimate without answers."""
+    if value is None or value == ():
+        return True
+    if not isinstance(value, Node):
+        return False
+    if value.__pydantic_extra__:
+        return False
+    return all(is_empty(getattr(value, name)) for name in declared(type(value)))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A field with its value; an estimate is one answer."""
+
+    path: str
+    field: Declared
+    value: Any
+
+
+def answers(node: Node, path: str = "") -> Iterator[Answer]:
+    """Every filled field of a plan, section or member, in declared order."""
+    for name, field in declared(type(node)).items():
+        here = f"{path}.{name}" if path else name
+        value = getattr(node, name)
+        if field.is_collection:
+            for member in value:
+                yield from answers(member, f"{here}[{member.id}]")
+        elif field.is_field:
+            if not is_empty(value):
+                yield Answer(here, field, value)
+        else:
+            yield from answers(value, here)
+
+
+def members(plan: Plan, collection: str) -> tuple[tuple[str, Member], ...]:
+    """Every member of a collection with its path; `[*]` in the path stands for all members."""
+    found: list[tuple[str, Any]] = [("", plan)]
+    for step in parse(collection):
+        if isinstance(step, Key):
+            found = [
+                (f"{path}[{member.id}]", member)
+                for path, value in found
+                for member in value
+                if step.id in ("*", member.id)
+            ]
+        else:
+            found = [
+                (f"{path}.{step}" if path else step, getattr(value, step)) for path, value in found
+            ]
+    return tuple((f"{path}[{m.id}]", m) for path, value in found for m in value)
+
+
+def title_of(member: Any) -> str:
+    """What a member is called: its name, else its statement, else its first text, else its id."""
+    for name in ("name", "statement", "source", "phrase", "roof", "what", "language", "role"):
+        value = getattr(member, name, None)
+        if isinstance(value, str) and value.strip():
+            return value
+    return str(member.id)
+
+
+def questions() -> Iterator[tuple[str, Declared]]:
+    """Every field of the questionnaire with its pattern path, in declared order."""
+    yield from _questions(Plan, "")
+
+
+def _questions(node: type[Node], path: str) -> Iterator[tuple[str, Declared]]:
+    for name, field in declared(node).items():
+        here = f"{path}.{name}" if path else name
+        if field.is_collection and field.node is not None:
+            yield from _questions(field.node, f"{here}[*]")
+        elif field.is_field:
+            yield here, field
+        elif field.node is not None:
+            yield from _questions(field.node, here)
+
+
+def type_word(field: Declared) -> str:
+    """A field's type as the list of fields prints it: `money`, `estimate(share)`, …."""
+    if field.is_estimate:
+        return f"estimate({estimate_kind(field).title})"
+    return field.kind.title if field.kind else ""
