@@ -1,1 +1,80 @@
-"""The domain of marketing planning: a library and a command line; it knows no window."""
+"""Marketing planning as a library: load, save, analyse, review, compose, write.
+
+    plan = planner.load("moveo.mktplan")
+    document = planner.compose(plan, "annual", "en")
+    planner.write(document, "moveo-annual.docx")
+
+Everything is pure but `load`, `save` and `write`. Nothing here imports a window.
+"""
+
+from __future__ import annotations
+
+from os import PathLike
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planner.analysis.feeding import Analysis
+    from planner.blocks import Document
+    from planner.checks import Finding
+    from planner.model.plan import Plan
+
+__version__ = "0.1.0"
+
+
+def load(file: str | PathLike[str]) -> Plan:
+    """The plan in a file.
+
+    Raises:
+        planner.storage.StorageError: where it cannot be read or is not a whole plan of ours.
+        planner.model.plan.InvalidPlan: where a value breaks its declaration.
+    """
+    from planner import storage
+
+    return storage.read(file).plan
+
+
+def save(plan: Plan, file: str | PathLike[str]) -> None:
+    """Write a plan to a file, atomically; a plan file that is there is replaced.
+
+    Raises:
+        planner.storage.StorageError: where it cannot be written; the old file is whole then.
+    """
+    from planner import storage
+
+    storage.save(plan, file)
+
+
+def analyze(plan: Plan) -> Analysis:
+    """Every figure that the plan's answers allow to compute, and what is missing for the rest."""
+    from planner.analysis.feeding import analysed
+
+    return analysed(plan)
+
+
+def review(plan: Plan) -> tuple[Finding, ...]:
+    """What is missing, weak or inconsistent, worst first, then in step order."""
+    from planner import checks
+
+    return checks.findings(plan)
+
+
+def compose(plan: Plan, kind: str, lang: str, subject: str | None = None) -> Document:
+    """The document of a kind in a language; see `kinds` on the command line.
+
+    Raises:
+        planner.model.kinds.BadValue: where there is no such kind.
+    """
+    from planner.composing.compose import compose as composed
+
+    return composed(plan, kind, lang, subject)
+
+
+def write(document: Document, file: str | PathLike[str]) -> None:
+    """Write a document; the file's suffix says in which format.
+
+    Raises:
+        planner.writers.WriteError: where the format is not known or the file cannot be written.
+    """
+    from planner import writers
+
+    writers.write(document, file)

@@ -1,0 +1,57 @@
+"""Figures that know the answers they were made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from planner import paths
+from planner.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number computed from a plan, with the paths of the answers it rests on."""
+
+    value: float
+    sources: tuple[str, ...] = ()
+
+    def __add__(self, other: Figure) -> Figure:
+        return Figure(self.value + other.value, united(self, other))
+
+    def __sub__(self, other: Figure) -> Figure:
+        return Figure(self.value - other.value, united(self, other))
+
+    def __mul__(self, other: Figure) -> Figure:
+        return Figure(self.value * other.value, united(self, other))
+
+    def __truediv__(self, other: Figure) -> Figure:
+        return Figure(self.value / other.value, united(self, other))
+
+
+def united(*figures: Figure | None) -> tuple[str, ...]:
+    """The sources of several figures, each once, in order."""
+    return tuple(dict.fromkeys(s for figure in figures if figure for s in figure.sources))
+
+
+def total(figures: Iterable[Figure]) -> Figure:
+    """The sum of figures with all their sources."""
+    parts = tuple(figures)
+    return Figure(sum(part.value for part in parts), united(*parts))
+
+
+def figure_at(plan: Plan, path: str) -> Figure | None:
+    """The number at a path, an estimate's base; None where it is empty."""
+    value: Any = paths.get(plan, path)
+    if value is not None and hasattr(value, "base"):
+        value, path = value.base, f"{path}.base"
+    if value is None or not isinstance(value, (int, float, Decimal)):
+        return None
+    return Figure(float(value), (path,))
+
+
+def known(*figures: Figure | None) -> bool:
+    """Whether every one of the figures is there."""
+    return all(figure is not None for figure in figures)

@@ -1,0 +1,1 @@
+"""Composing a document: outline and templates, traced values, Markdown to blocks."""

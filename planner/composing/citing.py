@@ -1,0 +1,157 @@
+"""Sources in a document: which line of the ledger each statement rests on, in print order.
+
+A statement for which a source is due and none is recorded carries the mark of an assumption.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from planner import paths
+from planner.blocks import (
+    Block,
+    Callout,
+    Chart,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Reference,
+    Span,
+    Table,
+    Text,
+)
+from planner.exhibits.ground import Ground
+from planner.i18n import N_
+
+MARK = "ᴬ"
+"""Stands behind a statement that rests on no recorded source."""
+
+
+class Citations:
+    """The ledger as a document cites it; numbers are given in the order of first use."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._lines = ground.plan.evidence.items
+        self._about = [(path, line.id) for line in self._lines for path in line.about or ()]
+        self._numbers: dict[str, int] = {}
+        self._due: dict[str, bool] = {}
+
+    def cited(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        """The blocks with note numbers in running text and source lines under exhibits."""
+        return tuple(self._block(block) for block in blocks)
+
+    def references(self) -> tuple[Reference, ...]:
+        """The cited lines of the ledger, numbered."""
+        by_id = {line.id: line for line in self._lines}
+        return tuple(
+            Reference(number, self._entry(by_id[identity], f"evidence.items[{identity}]"))
+            for identity, number in self._numbers.items()
+        )
+
+    def lines_for(self, path: str) -> tuple[str, ...]:
+        """The ids of the ledger's lines that an answer rests on."""
+        return tuple(
+            dict.fromkeys(line for about, line in self._about if paths.within(path, about))
+        )
+
+    def is_due(self, path: str) -> bool:
+        """Whether a source is due for the field at a path."""
+        if path not in self._due:
+            ask = paths.place(path).field.ask if paths.has(self._ground.plan, path) else None
+            self._due[path] = ask is not None and ask.evidence
+        return self._due[path]
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Paragraph():
+                return replace(block, text=self._text(block.text))
+            case ListBlock():
+                return replace(block, items=tuple(self._text(item) for item in block.items))
+            case Callout():
+                return replace(block, text=tuple(self._text(text) for text in block.text))
+            case Table():
+                cells = [span for row in block.rows for cell in row.cells for span in cell]
+                return replace(block, source=self._source_line(cells, block.source))
+            case Chart():
+                parts = (*block.series, *block.points, *block.bars)
+                spans = [Span("", part.sources) for part in parts]
+                return replace(block, source=self._source_line(spans, block.source))
+            case Heading():
+                return block
+            case _:
+                return block
+
+    def _text(self, text: Text) -> Text:
+        spans: list[Span] = []
+        seen: set[int] = set()
+        for span in text:
+            if len(span.sources) != 1:
+                spans.append(span)
+                continue
+            numbers = tuple(self._number(line) for line in self.lines_for(span.sources[0]))
+            fresh = tuple(number for number in numbers if number not in seen)
+            seen.update(fresh)
+            spans.append(replace(span, notes=fresh))
+            if not numbers and self._lines and self.is_due(span.sources[0]):
+                spans.append(Span(MARK, span.sources))
+        return tuple(spans)
+
+    def _number(self, line: str) -> int:
+        return self._numbers.setdefault(line, len(self._numbers) + 1)
+
+    def _source_line(self, spans: Iterable[Span], own: Text) -> Text:
+        voice = self._ground.voice
+        due = [path for span in spans for path in span.sources if self.is_due(path)]
+        lines = list(dict.fromkeys(line for path in due for line in self.lines_for(path)))
+        bare = any(not self.lines_for(path) for path in due)
+        parts: list[Span] = list(own)
+        if lines:
+            parts += [Span(" ")] if parts else []
+            parts += voice.say(N_("Source: {lines}."), lines=self._named(lines))
+            if bare:
+                parts += [Span(" "), *voice.say(N_("The rest are our assumptions."))]
+        elif bare:
+            parts += [Span(" ")] if parts else []
+            parts += voice.say(N_("Our own figures; no source is recorded for them."))
+        return tuple(parts)
+
+    def _named(self, lines: list[str]) -> Text:
+        by_id = {line.id: line for line in self._lines}
+        named: list[Text] = []
+        for identity in lines:
+            path = f"evidence.items[{identity}]"
+            span = Span(by_id[identity].source or identity, (f"{path}.source",))
+            named.append((replace(span, notes=(self._number(identity),)),))
+        return self._ground.voice.join(named)
+
+    def _entry(self, line: Any, path: str) -> Text:
+        return tuple(self._entry_parts(line, path))
+
+    def _entry_parts(self, line: Any, path: str) -> Iterator[Span]:
+        voice = self._ground.voice
+        yield Span(line.source or line.id, (f"{path}.source",))
+        facts = [
+            self._ground.cell(line, path, name)
+            for name in ("kind", "who", "date")
+            if getattr(line, name) is not None
+        ]
+        if facts:
+            yield Span(": ")
+            for index, fact in enumerate(facts):
+                yield from ((Span(", "),) if index else ())
+                yield from fact
+        yield Span(".")
+        if line.says:
+            yield from voice.say(
+                N_(" It says: “{words}”."), words=self._ground.cell(line, path, "says")
+            )
+        if line.url:
+            yield Span(" ")
+            yield Span(line.url, (f"{path}.url",))
+        if line.confidence:
+            yield from voice.say(
+                N_(" How sure: {level}."), level=self._ground.cell(line, path, "confidence")
+            )

@@ -1,0 +1,193 @@
+"""Composing: a plan, a kind of document and a language become a tree of blocks."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from datetime import date as Day
+
+from planner import assets, paths
+from planner.analysis.feeding import analysed
+from planner.blocks import (
+    Block,
+    Cover,
+    Document,
+    Heading,
+    Paragraph,
+    References,
+    Span,
+    Text,
+    Words,
+    plain,
+)
+from planner.composing.citing import MARK, Citations
+from planner.composing.environment import environment, names
+from planner.composing.markdown import blocks as parsed
+from planner.composing.outline import Outline, Section, outline
+from planner.composing.traced import Ink
+from planner.exhibits.ground import Ground
+from planner.exhibits.voice import Voice
+from planner.i18n import N_
+from planner.model.plan import Plan
+
+BY_CONFIDENTIALITY = {
+    "public": "",
+    "internal": N_("Internal"),
+    "confidential": N_("Confidential"),
+    "strictly confidential": N_("Strictly confidential"),
+}
+
+
+def compose(plan: Plan, kind: str, language: str, subject: str | None = None) -> Document:
+    """The document of a kind in a language.
+
+    `subject` is the path of the member that a document is about, where the kind gives one
+    document a member.
+
+    Raises:
+        BadValue: where there is no such kind.
+    """
+    del subject
+    plan_of_document = outline(kind)
+    voice = Voice(language, plan.meta.currency)
+    ground = Ground(plan, analysed(plan), voice)
+    citations = Citations(ground)
+    blocks = citations.cited(_body(plan_of_document, ground))
+    blocks = (*blocks, *_ledger(citations, voice))
+    choices = plan.meta.document
+    return Document(
+        kind=kind,
+        language=language,
+        title=plain(title_of(plan, voice)),
+        author=plan.meta.author or "",
+        cover=_cover(ground),
+        blocks=blocks,
+        words=_words(voice),
+        date=day_of(plan).isoformat(),
+        subject=voice.word(plan_of_document.title),
+        footer=_footer(plan, voice),
+        page="Letter" if choices.page_size == "Letter" else "A4",
+    )
+
+
+def day_of(plan: Plan) -> Day:
+    """The day that the document bears: the one chosen, else today or SOURCE_DATE_EPOCH."""
+    if plan.meta.document.date is not None:
+        return plan.meta.document.date
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now().astimezone().date()
+
+
+def title_of(plan: Plan, voice: Voice) -> Text:
+    """What the cover says; made of the firm and the year where no title is given."""
+    if plan.meta.title:
+        return (Span(plan.meta.title, ("meta.title",)),)
+    firm = plan.business.company.name
+    year = plan.meta.period[0][:4] if plan.meta.period else ""
+    if firm and year:
+        return voice.say(
+            N_("{company}: marketing plan {year}"),
+            company=Span(firm, ("business.company.name",)),
+            year=Span(year, ("meta.period",)),
+        )
+    if firm:
+        named = Span(firm, ("business.company.name",))
+        return voice.say(N_("{company}: marketing plan"), company=named)
+    return voice.say(N_("Marketing plan"))
+
+
+def _body(plan_of_document: Outline, ground: Ground) -> list[Block]:
+    from jinja2 import FileSystemLoader
+
+    folder = assets.template(plan_of_document.kind)
+    sandbox = environment(FileSystemLoader(folder))
+    left_out = set(ground.plan.meta.document.leave_out or ())
+    found: list[Block] = []
+    for section in plan_of_document.sections:
+        if section.name not in left_out:
+            found += _chapter(sandbox, section, ground)
+    return found
+
+
+def _chapter(sandbox: object, section: Section, ground: Ground) -> tuple[Block, ...]:
+    ink = Ink(ground.plan, ground.voice)
+    template = sandbox.get_template(section.template)  # type: ignore[attr-defined]  of jinja2
+    source = str(template.render(names(ground, ink)))
+    made = parsed(source, ink, section.name)
+    if not made:
+        return ()
+    heading = Heading(ground.voice.say(section.title), 1, section.name, numbered=section.numbered)
+    return (heading, *_own_words(section.name, ground), *made)
+
+
+def _own_words(section: str, ground: Ground) -> tuple[Paragraph, ...]:
+    path = f"meta.document.sections[{section}].lead"
+    if not paths.has(ground.plan, path):
+        return ()
+    words = ground.said(path)
+    return (Paragraph(words, "lead"),) if words else ()
+
+
+def _ledger(citations: Citations, voice: Voice) -> tuple[Block, ...]:
+    references = citations.references()
+    if not references:
+        return ()
+    return (
+        Heading(voice.say(N_("Sources")), 1, "sources"),
+        Paragraph(
+            voice.say(
+                N_(
+                    "Numbers behind statements point here. {mark} marks what rests on no source yet:"
+                    " an assumption."
+                ),
+                mark=MARK,
+            ),
+            "note",
+        ),
+        References(references),
+    )
+
+
+def _cover(ground: Ground) -> Cover:
+    plan, voice = ground.plan, ground.voice
+    lines = [
+        (voice.period(plan.meta.period, "meta.period"),) if plan.meta.period else (),
+        ground.said("meta.client"),
+        _version(ground),
+        (voice.date(day_of(plan)),),
+        ground.said("meta.author"),
+    ]
+    return Cover(
+        title=title_of(plan, voice),
+        subtitle=voice.say(N_("Strategic marketing plan")),
+        firm=ground.said("business.company.name"),
+        lines=tuple(line for line in lines if line),
+    )
+
+
+def _version(ground: Ground) -> Text:
+    if ground.plan.meta.document.version_label:
+        return ground.said("meta.document.version_label")
+    if ground.plan.meta.status:
+        word = ground.said("meta.status")
+        return ground.voice.say(N_("Status: {status}"), status=word)
+    return ()
+
+
+def _footer(plan: Plan, voice: Voice) -> str:
+    if plan.meta.document.footer:
+        return plan.meta.document.footer
+    return voice.word(BY_CONFIDENTIALITY[plan.meta.confidentiality or "confidential"])
+
+
+def _words(voice: Voice) -> Words:
+    return Words(
+        contents=voice.word(N_("Contents")),
+        table=voice.word(N_("Table")),
+        figure=voice.word(N_("Figure")),
+        page=voice.word(N_("Page")),
+        of=voice.word(N_("of")),
+        sources=voice.word(N_("Sources")),
+    )

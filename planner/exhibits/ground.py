@@ -1,0 +1,80 @@
+"""What exhibits are made from, and the register by which pages and templates ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
+
+from planner import paths
+from planner.analysis.feeding import Analysis
+from planner.blocks import Chart, ListBlock, Table, Text
+from planner.exhibits.voice import Part, Voice
+from planner.model.nodes import declared
+from planner.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A plan, its analysis, the voice of the document, and the member an exhibit is about."""
+
+    plan: Plan
+    analysis: Analysis
+    voice: Voice
+    subject: str = ""
+
+    def about(self, path: str) -> Ground:
+        """The same ground for an exhibit about one member."""
+        return replace(self, subject=path)
+
+    def say(self, message: str, **parts: Part) -> Text:
+        """A sentence of ours, its {places} filled with traced parts."""
+        return self.voice.say(message, **parts)
+
+    def said(self, path: str) -> Text:
+        """The answer at a path in the voice; nothing where it is empty."""
+        value = paths.get(self.plan, path)
+        return self.voice.answer(self.plan, paths.place(path).field, value, path)
+
+    def cell(self, member: Any, member_path: str, name: str) -> Text:
+        """A member's answer in the voice."""
+        field = declared(type(member))[name]
+        return self.voice.answer(self.plan, field, getattr(member, name), f"{member_path}.{name}")
+
+    def title(self, path: str) -> Text:
+        """What a member is called, traced to its name."""
+        member = paths.get(self.plan, path)
+        for name in ("name", "statement", "source", "roof"):
+            if isinstance(getattr(member, name, None), str):
+                return self.cell(member, path, name)
+        return ()
+
+
+Exhibit: TypeAlias = Table | Chart | ListBlock
+Maker: TypeAlias = Callable[[Ground], Exhibit | None]
+Reading: TypeAlias = Callable[[Ground], Text]
+
+EXHIBITS: dict[str, Maker] = {}
+"""Tables, charts and lists by name; a maker gives None where the answers do not allow it."""
+READINGS: dict[str, Reading] = {}
+"""Computed sentences by name; a reading gives nothing where the answers do not allow it."""
+
+
+def exhibit(name: str) -> Callable[[Maker], Maker]:
+    """Register a maker of an exhibit under its name, which is also its anchor."""
+
+    def register(maker: Maker) -> Maker:
+        EXHIBITS[name] = maker
+        return maker
+
+    return register
+
+
+def reading(name: str) -> Callable[[Reading], Reading]:
+    """Register a computed sentence under its name."""
+
+    def register(maker: Reading) -> Reading:
+        READINGS[name] = maker
+        return maker
+
+    return register
