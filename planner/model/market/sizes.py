@@ -45,7 +45,7 @@ class SizeStep(Member):
     ] = None
     value: Annotated[
         float | None,
-        Number(low=0, high=1),
+        Number(low=0),
         Ask(
             label=N_("Value"),
             depth="E",

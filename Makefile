@@ -1,0 +1,42 @@
+# Two commands do everything on a fresh machine: `make run` starts the program, `make test` proves it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+BUILD := build
+
+.PHONY: run test nightly check documents clean
+
+run: $(READY)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		mkdir -p $(BUILD) && \
+		{ [ -e $(BUILD)/moveo.mktplan ] || $(BIN)/python main.py new $(BUILD)/moveo.mktplan --sample local-service; } && \
+		$(BIN)/python main.py $(BUILD)/moveo.mktplan; \
+	else \
+		$(MAKE) --no-print-directory documents; \
+	fi
+
+documents: $(READY)
+	@mkdir -p $(BUILD)
+	@rm -f $(BUILD)/local-service.mktplan
+	@$(BIN)/python main.py new $(BUILD)/local-service.mktplan --sample local-service
+	@$(BIN)/python main.py write $(BUILD)/local-service.mktplan --kind annual --format docx,pdf --out $(BUILD)/
+
+test: $(READY) check
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests --ignore=tests/nightly -q
+
+check: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+nightly: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/nightly tests/benchmarks -q
+
+$(READY): requirements.lock scripts/setup
+	bash scripts/setup "$(PYTHON)" "$(VENV)"
+	@touch $@
+
+clean:
+	rm -rf $(BUILD) $(VENV)
