@@ -1,0 +1,71 @@
+"""Feeding the segment matrix."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from planner.analysis.feeding.runs import Missing, Run, run
+from planner.analysis.matrices import RatedSegment, SegmentMatrixInput
+from planner.model.plan import Plan
+
+
+def matrix(plan: Plan) -> Run | Missing:
+    """The segments by attractiveness and our strength; incompletely rated ones are left out."""
+    criteria = {
+        kind: [c for c in plan.segments.criteria if c.kind == kind and c.weight is not None]
+        for kind in ("attractiveness", "strength")
+    }
+    lacking = [
+        "segments.criteria"
+        for chosen in criteria.values()
+        if not any(criterion.weight for criterion in chosen)
+    ][:1]
+    rated = [
+        segment
+        for segment in plan.segments.items
+        if all(
+            _score(segment, criterion.id) is not None
+            for chosen in criteria.values()
+            for criterion in chosen
+        )
+    ]
+    if not rated:
+        lacking.append("segments.items[*].ratings")
+    if lacking:
+        return Missing("segment-matrix", tuple(lacking))
+    reasons = _refusals(plan)
+    given = SegmentMatrixInput(
+        tuple(float(c.weight or 0) for c in criteria["attractiveness"]),
+        tuple(float(c.weight or 0) for c in criteria["strength"]),
+        tuple(
+            RatedSegment(
+                segment.id,
+                tuple(_score(segment, c.id) or 0.0 for c in criteria["attractiveness"]),
+                tuple(_score(segment, c.id) or 0.0 for c in criteria["strength"]),
+                reasons.get(segment.id),
+            )
+            for segment in rated
+        ),
+    )
+    read = [f"segments.criteria[{c.id}].weight" for chosen in criteria.values() for c in chosen]
+    read += [
+        f"segments.items[{segment.id}].ratings[{rating.id}].score"
+        for segment in rated
+        for rating in segment.ratings
+        if rating.score is not None
+    ]
+    return run("segment-matrix", "segments", given, tuple(read))
+
+
+def _score(segment: Any, criterion: str) -> float | None:
+    return next((r.score for r in segment.ratings if r.id == criterion), None)
+
+
+def _refusals(plan: Plan) -> dict[str, str]:
+    refused = {
+        e.segment: e.kind or "refused" for e in plan.segments.exclusions if e.segment is not None
+    }
+    for segment in plan.segments.items:
+        if segment.decision == "not our customer":
+            refused.setdefault(segment.id, "refused")
+    return refused
