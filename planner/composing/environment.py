@@ -7,7 +7,8 @@ from typing import Any
 
 from planner.blocks import Block, Text
 from planner.composing.traced import Ink, Traced, View, title_text
-from planner.exhibits.ground import EXHIBITS, READINGS, Ground
+from planner.exhibits.all import EXHIBITS, READINGS
+from planner.exhibits.ground import Ground
 from planner.model.nodes import declared
 
 _KEPT_FILTERS = ("selectattr", "rejectattr", "first", "last", "list", "batch")

@@ -1,0 +1,226 @@
+"""The market: how large, counted two ways, and what changes around it."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from planner.analysis.feeding.runs import Missing, Run
+from planner.blocks import Chart, Row, Series, Span, Table, Text, plain
+from planner.exhibits.ground import Ground, exhibit, reading
+from planner.exhibits.tables import figures, row, table, words
+from planner.i18n import N_
+
+LEVELS = {
+    "tam": N_("the whole market"),
+    "sam": N_("what we can serve"),
+    "som": N_("what we can win"),
+}
+
+
+def _runs(ground: Ground) -> list[Run]:
+    return [found for found in ground.analysis.sizes if isinstance(found, Run)]
+
+
+@reading("market-size")
+def market_size(ground: Ground) -> Text:
+    """What can be served and won, and whether the two countings agree."""
+    said: list[Span] = []
+    for found in _runs(ground):
+        result, sources = found.result, found.paths
+        said += (Span(" "),) if said else ()
+        said += ground.say(
+            N_("Of a market of {tam} a year we can serve {sam} and win {som}."),
+            tam=ground.voice.money(round(result.tam), *sources),
+            sam=ground.voice.money(round(result.sam), *sources),
+            som=ground.voice.money(round(result.som), *sources),
+        )
+        if result.ratio is not None:
+            said += (Span(" "),)
+            said += ground.say(
+                _agreement(result.ratio),
+                som=ground.voice.money(round(result.bottom_up_som), *sources),
+                share=ground.voice.percent(round(abs(result.ratio - 1), 3), *sources),
+            )
+    return tuple(said)
+
+
+def _agreement(ratio: float) -> str:
+    if abs(ratio - 1) < 0.005:
+        return N_("Counted from single sellers up it comes to the same.")
+    if ratio < 1:
+        return N_("Counted from single sellers up it is {som} that we can win, {share} less.")
+    return N_("Counted from single sellers up it is {som} that we can win, {share} more.")
+
+
+@exhibit("market-size")
+def market_size_table(ground: Ground) -> Table | None:
+    """The chain of factors from everyone down, and the one from below."""
+    columns = (
+        words(ground, N_("Step"), 3),
+        words(ground, N_("About"), 1.6),
+        figures(ground, N_("Factor")),
+        words(ground, N_("Unit"), 1),
+        figures(ground, N_("Comes to"), ground.voice.unit(), 1.2),
+    )
+    rows: list[Row] = []
+    for size in ground.plan.market.sizes:
+        path = f"market.sizes[{size.id}]"
+        if size.top_down:
+            rows += _chain(ground, f"{path}.top_down", size.top_down, N_("From everyone down"))
+        if size.bottom_up:
+            rows += _chain(
+                ground, f"{path}.bottom_up", size.bottom_up, N_("From single sellers up")
+            )
+        rows += _known(ground, path, size)
+    caption = ground.say(N_("The size of the market, step by step"))
+    return table("market-size", caption, columns, rows)
+
+
+def _chain(ground: Ground, path: str, steps: Any, title: str) -> list[Row]:
+    rows = [row((Span(ground.voice.word(title), bold=True),), (), (), (), ())]
+    product, sources = 1.0, list[str]()
+    known = True
+    for index, step in enumerate(steps):
+        inside = f"{path}[{step.id}]"
+        level = step.level or ("tam" if path.endswith("top_down") else "sam")
+        factor: Text = ()
+        if step.value is None:
+            known = False
+        else:
+            product *= step.value
+            sources.append(f"{inside}.value")
+            is_part = (step.value <= 1 and level in ("sam", "som")) or step.unit == "share"
+            factor = (
+                (ground.voice.percent(step.value, f"{inside}.value"),)
+                if is_part or (step.value < 1 and index > 0)
+                else (ground.voice.number(step.value, f"{inside}.value"),)
+            )
+        following = steps[index + 1].level if index + 1 < len(steps) else None
+        ends = index + 1 == len(steps) or (following is not None and following != level)
+        reached = (ground.voice.figure(round(product), *sources),) if known and ends else ()
+        rows.append(
+            row(
+                ground.cell(step, inside, "name"),
+                ground.voice.word(LEVELS[level]) if ends or index == 0 else "",
+                factor,
+                ground.cell(step, inside, "unit") if step.unit != "share" else (),
+                reached,
+                total=bool(reached),
+            )
+        )
+    return rows
+
+
+def _known(ground: Ground, path: str, size: Any) -> list[Row]:
+    rows = []
+    for level, title in LEVELS.items():
+        value = getattr(size, level)
+        if value is not None:
+            said = (ground.voice.figure(value, f"{path}.{level}"),)
+            rows.append(row(ground.voice.word(title), "", (), (), said))
+    return rows
+
+
+@exhibit("market-size-chart")
+def market_size_chart(ground: Ground) -> Chart | None:
+    """What can be served and won, counted both ways, beside the revenue goal."""
+    found = next((f for f in _runs(ground) if f.result.bottom_up_som is not None), None)
+    if found is None or len(_runs(ground)) != 1:
+        return None
+    result = found.result
+    goal = next((g for g in ground.plan.business.goals if g.metric == "revenue" and g.target), None)
+    names = [N_("To win, from everyone down"), N_("To win, from single sellers up")]
+    values = [result.som, result.bottom_up_som]
+    sources = list(found.paths)
+    if goal is not None and goal.target is not None:
+        names.append(N_("Our goal"))
+        values.append(goal.target)
+        sources.append(f"business.goals[{goal.id}].target")
+    lower = min(result.som, result.bottom_up_som)
+    beyond = goal is not None and goal.target is not None and goal.target > lower
+    message = (
+        N_("The goal lies above the lower of the two sizes")
+        if beyond
+        else N_("What can be won, counted two ways")
+    )
+    categories = tuple(ground.voice.word(name) for name in names)
+    alt = "; ".join(
+        f"{name}: {plain((ground.voice.money(round(value)),))}"
+        for name, value in zip(categories, values, strict=True)
+    )
+    series = Series(
+        ground.voice.word(N_("a year")), tuple(values), own=True, sources=tuple(sources)
+    )
+    return Chart(
+        "market-size-chart",
+        "bar",
+        ground.say(message),
+        subtitle=ground.voice.unit(),
+        alt=alt,
+        categories=categories,
+        series=(series,),
+        number_format="#,##0",
+    )
+
+
+@reading("market-growth")
+def market_growth(ground: Ground) -> Text:
+    """How fast the market grows, and over which years that was measured."""
+    growth = ground.plan.market.growth
+    if growth is None:
+        return ()
+    share = ground.voice.percent(abs(growth), "market.growth")
+    message = (
+        N_("It grows by {share} a year") if growth >= 0 else N_("It shrinks by {share} a year")
+    )
+    said = ground.say(message, share=share)
+    if ground.plan.market.growth_period:
+        said = (
+            *said,
+            *ground.say(N_(", measured over {years}"), years=ground.said("market.growth_period")),
+        )
+    return (*said, Span("."))
+
+
+@reading("environment")
+def environment(ground: Ground) -> Text:
+    """Which change weighs most, and which way it works."""
+    found = ground.analysis.outside
+    if isinstance(found, Missing) or not found.result.ranking:
+        return ()
+    first = found.result.ranking[0]
+    score = next(f for f in found.result.factors if f.id == first)
+    path = f"market.factors[{first}]"
+    message = (
+        N_("What weighs most is a help: {name}.")
+        if score.score > 0
+        else N_("What weighs most works against us: {name}.")
+    )
+    return ground.say(message, name=ground.title(path))
+
+
+@exhibit("environment")
+def environment_table(ground: Ground) -> Table | None:
+    """Changes outside by weight, each with its answer."""
+    columns = (
+        words(ground, N_("Change"), 2.6),
+        words(ground, N_("Works"), 0.8),
+        figures(ground, N_("Impact"), "1–5", 0.8),
+        figures(ground, N_("Likely"), "1–5", 0.8),
+        words(ground, N_("When"), 1.1),
+        words(ground, N_("What we do"), 3),
+    )
+    found = ground.analysis.outside
+    order = list(found.result.ranking) if isinstance(found, Run) else []
+    factors = sorted(
+        ground.plan.market.factors,
+        key=lambda f: order.index(f.id) if f.id in order else math.inf,
+    )
+    rows = []
+    for factor in factors:
+        path = f"market.factors[{factor.id}]"
+        names = ("name", "direction", "impact", "likelihood", "horizon", "answer")
+        rows.append(row(*(ground.said(f"{path}.{name}") for name in names)))
+    caption = ground.say(N_("Changes around us, the weightiest first"))
+    return table("environment", caption, columns, rows)
