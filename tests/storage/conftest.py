@@ -28,7 +28,11 @@ def file(folder):
 def plan():
     return from_json(
         {
-            "meta": {"title": "Växt & ზრდა 📈", "currency": "EUR", "period": ["2027-01", "2027-12"]},
+            "meta": {
+                "title": "Växt & ზრდა 📈",
+                "currency": "EUR",
+                "period": ["2027-01", "2027-12"],
+            },
             "business": {"offerings": [{"id": "gold", "name": "Gold", "price": "1200.50"}]},
         }
     )

@@ -7,7 +7,7 @@ PLAN_ID = "0f8fad5b-d9cb-469f-a165-70867728950e"
 
 
 def plan_file(values, **header):
-    """The bytes of a plan file; `header` replaces or adds keys of the header, None leaves one out."""
+    """The bytes of a plan file; `header` replaces or adds keys, None leaves one out."""
     body = json.dumps(values, ensure_ascii=False).encode()
     keys = {
         "format": "plansmith-plan",

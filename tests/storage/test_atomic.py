@@ -29,15 +29,15 @@ def test_a_full_disk_that_takes_a_part_keeps_the_old_file(file, plan, other):
     with mock.patch.object(os, "write", write), pytest.raises(storage.NoRoom) as told:
         storage.save(other, file, known)
     assert file.read_bytes() == old
-    assert os.listdir(file.parent) == [file.name]
+    assert list(file.parent.iterdir()) == [file]
     needed = -(-len(old) // 1000)  # the two plans are about equally long
     assert any(f"{kb} kB are needed" in told.value.message("en") for kb in (needed - 1, needed))
 
 
 def test_a_write_that_takes_nothing_ends(file):
-    with mock.patch.object(os, "write", lambda *_: 0), pytest.raises(OSError, match="space"):
+    with mock.patch.object(os, "write", return_value=0), pytest.raises(OSError, match="space"):
         atomic.replace_file(file, b"new")
-    assert os.listdir(file.parent) == []
+    assert list(file.parent.iterdir()) == []
 
 
 @POSIX
@@ -179,7 +179,7 @@ class TestStrays:
         storage.write_new(plan, file)
         (folder / self.stray_of(dead)).write_bytes(b"half")
         storage.read(file)
-        assert os.listdir(folder) == [file.name]
+        assert list(folder.iterdir()) == [file]
 
     def test_of_the_living_and_of_others_stay(self, folder, file, plan, dead):
         storage.write_new(plan, file)
@@ -196,4 +196,4 @@ class TestStrays:
         for name in kept:
             (folder / name).write_bytes(b"")
         storage.read(file)
-        assert set(os.listdir(folder)) == kept | {file.name}
+        assert {one.name for one in folder.iterdir()} == kept | {file.name}

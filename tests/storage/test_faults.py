@@ -1,7 +1,6 @@
 """Every system call fails in turn: the old file whole or the new file whole, and the error told."""
 
 import errno
-import os
 
 import pytest
 
@@ -86,7 +85,7 @@ def test_saving_over(folder, file, plan, other, forever, by_link):
         # No false conflict afterwards.
         storage.save(plan, file, known)
         if faults.failed != ["unlink"] and not forever:
-            assert [p for p in os.listdir(folder) if p.endswith(".tmp")] == []
+            assert list(folder.glob(".~*.tmp")) == []
 
     assert each_call(act, check, forever) >= 150
 

@@ -35,7 +35,7 @@ def test_the_file_is_what_the_format_says(file, plan):
 
 def test_the_version_of_the_program_is_the_package_s():
     project = Path(__file__).parents[2] / "pyproject.toml"
-    assert header.APP == tomllib.loads(project.read_text("utf-8"))["project"]["version"]
+    assert tomllib.loads(project.read_text("utf-8"))["project"]["version"] == header.APP
 
 
 def test_unknown_header_keys_survive(file, plan):

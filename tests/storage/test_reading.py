@@ -1,5 +1,8 @@
+import errno
 import os
+import subprocess
 import sys
+from hashlib import sha256
 
 import pytest
 
@@ -55,19 +58,14 @@ def test_a_pipe_does_not_hang(file):
     refused(file, storage.NotAPlan)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs modes")
-def test_unreadable(file, plan):
+def test_unreadable(file, plan, monkeypatch):
     storage.write_new(plan, file)
-    file.chmod(0)
-    if os.geteuid() == 0:
-        os.seteuid(65534)
-    try:
-        if not os.access(file.parent, os.X_OK, effective_ids=True):
-            pytest.skip("the folder of tests is closed to others")
-        refused(file, storage.UnreadableFile, "ermission")
-    finally:
-        if os.getuid() == 0:
-            os.seteuid(0)
+
+    def forbidden(*_):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(os, "open", forbidden)
+    refused(file, storage.UnreadableFile, "cannot be read", "ermission", "copy it")
 
 
 @pytest.mark.parametrize(
@@ -128,11 +126,10 @@ def test_a_body_that_is_no_object(file, body):
 
 
 @pytest.mark.parametrize(
-    "text", [b'{"x": NaN}', b'{"x": "\\ud83d"}', b'{"x": ' + b"[" * 3000, b"\xff", b"{", b'{"a":1} 2']
+    "text",
+    [b'{"x": NaN}', b'{"x": "\\ud83d"}', b'{"x": ' + b"[" * 3000, b"\xff", b"{", b'{"a":1} 2'],
 )
 def test_a_sealed_body_that_is_no_json(file, text):
-    from hashlib import sha256
-
     data = plan_file({}, bytes=len(text), sha256=sha256(text).hexdigest())
     file.write_bytes(data.split(b"\n")[0] + b"\n" + text)
     refused(file, storage.BrokenValues, code=3)
@@ -144,7 +141,7 @@ def test_what_is_noticed_in_a_plan_is_reported_and_the_plan_kept(file, plan):
     problem = Problem("market.items[a].about", "“{id}” is not there.", {"id": "x9"})
     loaded = storage.read(file, lambda read: [problem] if read == plan else [])
     assert loaded.problems == (problem,)
-    report = storage.check(file, lambda read: [problem])
+    report = storage.check(file, lambda _: [problem])
     assert report.is_whole
     assert (report.problems, report.exit_code, report.plan) == ((problem,), 0, plan)
 
@@ -167,8 +164,6 @@ def test_a_name_of_any_bytes_can_be_printed(folder, plan):
 
 
 def test_reading_leaves_qt_and_the_heavy_libraries_alone():
-    import subprocess
-
     code = (
         "import sys, planner.storage, planner.storage.recovery as r; r.pending();"
         "print([m for m in ('pydantic', 'pydantic_core', 'numpy', 'PySide6') if m in sys.modules])"

@@ -1,0 +1,86 @@
+"""Placing of labels: worked cases by hand, and what must hold for any input."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.drawing.labels import Wanted, overlap, place, spread
+
+coordinates = st.floats(0, 150, allow_nan=False)
+labels = st.builds(
+    Wanted,
+    st.tuples(coordinates, st.floats(0, 90)),
+    st.floats(0.5, 8),
+    st.tuples(st.floats(3, 34), st.sampled_from([3.9, 7.8])),
+)
+
+
+def test_a_lone_label_stands_right_of_its_mark():
+    (spot,) = place([Wanted((50, 50), 2, (20, 4))], (0, 0, 150, 100))
+    assert spot is not None
+    assert not spot.led
+    # Right of the middle by the radius and the gap of 0.8 mm, centred upon it.
+    assert spot.box == pytest.approx((52.8, 48, 72.8, 52))
+
+
+def test_a_label_at_the_right_edge_turns_to_the_left():
+    (spot,) = place([Wanted((145, 50), 2, (20, 4))], (0, 0, 150, 100))
+    assert spot is not None
+    assert spot.box[2] == pytest.approx(142.2)
+
+
+def test_a_label_without_room_is_left_to_be_numbered():
+    assert place([Wanted((5, 5), 2, (50, 4))], (0, 0, 20, 20)) == [None]
+
+
+def test_labels_that_crowd_are_led_by_a_line():
+    crowd = [Wanted((60, 50), 1.5, (30, 4)) for _ in range(7)]
+    places = place(crowd, (0, 0, 150, 100))
+    assert any(spot is not None and spot.led for spot in places)
+
+
+@given(st.lists(labels, max_size=25))
+def test_no_label_lies_on_another_on_a_mark_or_outside(wanted):
+    bounds = (0.0, 0.0, 150.0, 90.0)
+    places = [spot for spot in place(wanted, bounds, taken=[(0, 0, 20, 10)]) if spot]
+    marks = [
+        (w.middle[0] - w.radius, w.middle[1] - w.radius, w.middle[0] + w.radius,
+         w.middle[1] + w.radius)
+        for w in wanted
+    ]  # fmt: skip
+    for at, spot in enumerate(places):
+        left, top, right, bottom = spot.box
+        assert left >= 0
+        assert top >= 0
+        assert right <= 150
+        assert bottom <= 90
+        assert not overlap(spot.box, (0, 0, 20, 10))
+        assert not any(overlap(spot.box, mark) for mark in marks)
+        assert not any(overlap(spot.box, other.box) for other in places[at + 1 :])
+
+
+def test_two_close_heights_part_evenly():
+    # 10 and 11 want to be 4 apart: their mean 10.5 stays, so 8.5 and 12.5.
+    assert spread([10, 11], 4, 0, 100) == pytest.approx([8.5, 12.5])
+
+
+def test_a_pushed_pair_takes_a_third_with_it():
+    # 10, 11, 13 at a gap of 4: the mean of (10, 7, 5) is 22/3.
+    first = 22 / 3
+    assert spread([10, 11, 13], 4, 0, 100) == pytest.approx([first, first + 4, first + 8])
+
+
+def test_heights_far_apart_stay():
+    assert spread([50, 10, 90], 4, 0, 100) == pytest.approx([50, 10, 90])
+
+
+@given(st.lists(st.floats(0, 100), max_size=30), st.floats(0.5, 6))
+def test_spread_heights_keep_gap_order_and_bounds(wanted, gap):
+    found = spread(wanted, gap, 0, 100)
+    fair = min(gap, 100 / max(len(wanted) - 1, 1))
+    ordered = sorted(range(len(wanted)), key=lambda at: (wanted[at], at))
+    heights = [found[at] for at in ordered]
+    assert all(b - a >= fair - 1e-6 for a, b in zip(heights, heights[1:], strict=False))
+    assert all(-1e-6 <= height <= 100 + 1e-6 for height in found)

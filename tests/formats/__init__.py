@@ -1,0 +1,1 @@
+"""A saved plan of every released file version."""
