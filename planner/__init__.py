@@ -10,6 +10,7 @@ Everything is pure but `load`, `save` and `write`. Nothing here imports a window
 from __future__ import annotations
 
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def load(file: str | PathLike[str]) -> Plan:
     """
     from planner import storage
 
-    return storage.read(file).plan
+    return storage.read(Path(file)).plan
 
 
 def save(plan: Plan, file: str | PathLike[str]) -> None:
@@ -41,7 +42,7 @@ def save(plan: Plan, file: str | PathLike[str]) -> None:
     """
     from planner import storage
 
-    storage.save(plan, file)
+    storage.save(plan, Path(file))
 
 
 def analyze(plan: Plan) -> Analysis:

@@ -6,19 +6,7 @@ from collections.abc import Iterator
 from datetime import date as Day
 
 from planner.analysis.feeding import Analysis, analysed
-from planner.checks import (  # noqa: F401  their rules register themselves
-    audience,
-    business,
-    competitors,
-    evidence,
-    market,
-    positioning,
-    promotion,
-    segments,
-    technology,
-)
 from planner.checks.finding import (
-    RULES,
     SEVERITIES,
     STEPS,
     Finding,
@@ -28,6 +16,7 @@ from planner.checks.finding import (
     Severity,
     step_of,
 )
+from planner.checks.rules import RULES
 from planner.model.plan import Plan
 
 __all__ = ["RULES", "Finding", "Found", "Review", "Rule", "Severity", "findings"]

@@ -69,6 +69,6 @@ def technology_review_overdue(review: Review) -> Iterator[Found]:
 def technology_one_field(review: Review) -> Iterator[Found]:
     """All technologies stand in one field."""
     items = review.plan.technology.items
-    if len(items) > 1 and len({item.sector for item in items}) == 1:
-        if review.asks("technology.items[*].sector"):
-            yield Found("technology.sectors", N_("All technologies come from one field."))
+    alone = len(items) > 1 and len({item.sector for item in items}) == 1
+    if alone and review.asks("technology.items[*].sector"):
+        yield Found("technology.sectors", N_("All technologies come from one field."))

@@ -43,10 +43,11 @@ def review(options: Namespace, language: str) -> int:
 def analyze(options: Namespace, language: str) -> int:
     """Every figure that the plan's answers allow, with the inputs that `calc` recomputes."""
     from planner import calc
+    from planner.analysis.declaring import METHODS
 
     plan = storage.read(options.plan).plan
     analysis = planner.analyze(plan)
-    if options.method and options.method not in calc.METHODS:
+    if options.method and options.method not in METHODS:
         raise Failure(
             USAGE,
             N_("“{name}” is no method; `plansmith calc --help` lists them."),

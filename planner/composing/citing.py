@@ -14,7 +14,6 @@ from planner.blocks import (
     Block,
     Callout,
     Chart,
-    Heading,
     ListBlock,
     Paragraph,
     Reference,
@@ -76,11 +75,10 @@ class Citations:
                 cells = [span for row in block.rows for cell in row.cells for span in cell]
                 return replace(block, source=self._source_line(cells, block.source))
             case Chart():
-                parts = (*block.series, *block.points, *block.bars)
-                spans = [Span("", part.sources) for part in parts]
+                spans = [Span("", one.sources) for one in block.series]
+                spans += [Span("", point.sources) for point in block.points]
+                spans += [Span("", bar.sources) for bar in block.bars]
                 return replace(block, source=self._source_line(spans, block.source))
-            case Heading():
-                return block
             case _:
                 return block
 

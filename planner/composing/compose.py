@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime
 from datetime import date as Day
+from typing import Any
 
 from planner import assets, paths
 from planner.analysis.feeding import analysed
@@ -111,9 +112,9 @@ def _body(plan_of_document: Outline, ground: Ground) -> list[Block]:
     return found
 
 
-def _chapter(sandbox: object, section: Section, ground: Ground) -> tuple[Block, ...]:
+def _chapter(sandbox: Any, section: Section, ground: Ground) -> tuple[Block, ...]:
     ink = Ink(ground.plan, ground.voice)
-    template = sandbox.get_template(section.template)  # type: ignore[attr-defined]  of jinja2
+    template = sandbox.get_template(section.template)
     source = str(template.render(names(ground, ink)))
     made = parsed(source, ink, section.name)
     if not made:
@@ -135,12 +136,11 @@ def _ledger(citations: Citations, voice: Voice) -> tuple[Block, ...]:
     if not references:
         return ()
     return (
-        Heading(voice.say(N_("Sources")), 1, "sources"),
         Paragraph(
             voice.say(
                 N_(
-                    "Numbers behind statements point here. {mark} marks what rests on no source yet:"
-                    " an assumption."
+                    "Numbers behind statements point here. {mark} marks what rests on no source"
+                    " yet: an assumption."
                 ),
                 mark=MARK,
             ),

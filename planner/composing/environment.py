@@ -77,11 +77,12 @@ def _text_of(value: Traced | View) -> Text:
 
 
 def names(ground: Ground, ink: Ink) -> Mapping[str, Any]:
-    """What a template may name: the plan's sections, `_`, `exhibit` and `reading`."""
+    """What a template may name: the plan's sections, `deep`, `_`, `exhibit`, `reading`."""
     sections = {
         name: View(ink, getattr(ground.plan, name), name) for name in declared(type(ground.plan))
     }
     return sections | {
+        "deep": ground.deep,
         "_": _sayer(ink),
         "exhibit": _exhibitor(ground, ink),
         "reading": _reader(ground, ink),

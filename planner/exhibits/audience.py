@@ -45,19 +45,24 @@ def portrait(ground: Ground) -> Table | None:
         _line(ground, N_("Belongs to"), ground.cell(persona, ground.subject, "segment")),
         _line(ground, N_("Wants to get done"), ground.cell(persona, ground.subject, "job")),
         _members(ground, N_("What hurts"), persona, "pains", "statement"),
-        _members(ground, N_("What would delight"), persona, "gains", "statement"),
         _members(ground, N_("What sets off the search"), persona, "triggers", "statement"),
         _members(ground, N_("What holds back"), persona, "objections", "statement"),
         _members(ground, N_("Where to meet"), persona, "places", "name"),
         _members(ground, N_("Words they use"), persona, "words", "phrase"),
-        _members(ground, N_("Languages"), persona, "languages", "language"),
-        _devices(ground, persona),
-        _roles(ground, persona),
         _line(ground, N_("Does today instead"), _instead(ground, persona)),
-        _line(ground, N_("Days from search to purchase"), _cell(ground, persona, "decision_days")),
-        _line(ground, N_("Pays by"), _cell(ground, persona, "payment_methods")),
-        _line(ground, N_("Knows us already"), _cell(ground, persona, "knows_us")),
     ]
+    if ground.deep:
+        rows += [
+            _members(ground, N_("What would delight"), persona, "gains", "statement"),
+            _members(ground, N_("Languages"), persona, "languages", "language"),
+            _devices(ground, persona),
+            _roles(ground, persona),
+            _line(
+                ground, N_("Days from search to purchase"), _cell(ground, persona, "decision_days")
+            ),
+            _line(ground, N_("Pays by"), _cell(ground, persona, "payment_methods")),
+            _line(ground, N_("Knows us already"), _cell(ground, persona, "knows_us")),
+        ]
     caption = ground.say(N_("Portrait: {name}"), name=ground.title(ground.subject))
     filled = [line for line in rows if line is not None]
     made = table(f"portrait-{persona.id}", caption, columns, filled)
@@ -106,7 +111,7 @@ def _roles(ground: Ground, persona: Any) -> Row | None:
 
 def _instead(ground: Ground, persona: Any) -> Text:
     rival = ground.cell(persona, ground.subject, "alternative")
-    why = ground.cell(persona, ground.subject, "alternative_appeal")
+    why = ground.cell(persona, ground.subject, "alternative_appeal") if ground.deep else ()
     return (*rival, Span(": "), *why) if rival and why else rival or why
 
 

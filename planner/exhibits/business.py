@@ -107,6 +107,29 @@ def offerings(ground: Ground) -> Table | None:
     return table("offerings", caption, columns, rows)
 
 
+@reading("baseline")
+def baseline_reading(ground: Ground) -> Text:
+    """The year we start from in a sentence or two."""
+    base = ground.plan.business.baseline
+    if base.revenue is None:
+        return ()
+    year = ground.said("business.baseline.year") or ground.say(N_("the year before"))
+    revenue = ground.said("business.baseline.revenue")
+    if base.customers is None:
+        said = ground.say(N_("In {year} it sold for {revenue}."), year=year, revenue=revenue)
+    else:
+        said = ground.say(
+            N_("In {year} it sold for {revenue} to {customers} customers."),
+            year=year,
+            revenue=revenue,
+            customers=ground.said("business.baseline.customers"),
+        )
+    if base.marketing_spend is None:
+        return said
+    spent = ground.said("business.baseline.marketing_spend")
+    return (*said, *ground.say(N_(" It spent {spend} on marketing."), spend=spent))
+
+
 @exhibit("baseline")
 def baseline(ground: Ground) -> Table | None:
     """The figures of the year the plan starts from."""

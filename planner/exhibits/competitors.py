@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from planner.analysis.feeding import rivals as feeding
 from planner.analysis.feeding.runs import Missing, Run
 from planner.blocks import Axis, Chart, Point, Series, Span, Table, Text, plain
@@ -83,7 +85,7 @@ def competitive_profile(ground: Ground) -> Table | None:
         return None
     names = feeding.rated_factors(ground.plan)
     listed = [c.id for c in found.result.competitors]
-    columns = [words(ground, N_("What decides"), 2.4), figures(ground, N_("Weight"))]
+    columns = [words(ground, N_("What decides"), 2.2), figures(ground, N_("Weight"), weight=0.9)]
     columns += [figures(ground, plain(name_of(ground, identity)), weight=1) for identity in listed]
     rows = []
     for index in sorted(range(len(names)), key=lambda i: -found.result.weights[i]):
@@ -98,12 +100,12 @@ def competitive_profile(ground: Ground) -> Table | None:
             cells.append((ground.voice.number(rating, path),) if rating is not None else ())
         rows.append(row(*cells))
     totals: list[Text] = [ground.say(N_("Weighted score")), ()]
-    for scored in found.result.competitors:
-        totals.append(
-            (ground.voice.figure(scored.score, *found.paths, decimals=2),)
-            if scored.score is not None
-            else ()
-        )
+    totals += [
+        (ground.voice.figure(scored.score, *found.paths, decimals=2),)
+        if scored.score is not None
+        else ()
+        for scored in found.result.competitors
+    ]
     rows.append(row(*totals, total=True))
     low, high = found.given.scale
     source = ground.say(
@@ -112,7 +114,7 @@ def competitive_profile(ground: Ground) -> Table | None:
         high=f"{high:g}",
     )
     caption = ground.say(N_("We and the others by what decides for buyers"))
-    return table("competitive-profile", caption, columns, rows, source=source, wide=len(listed) > 6)
+    return table("competitive-profile", caption, columns, rows, source=source, wide=len(listed) > 8)
 
 
 def _rating_path(identity: str, factor: str) -> str:
@@ -288,7 +290,8 @@ def value_curve(ground: Ground) -> Chart | None:
     if len(factors) < 3:
         return None
     series = []
-    owners = [(feeding.OWN, ground.plan.competitors.own.levels, "competitors.own")]
+    own = ground.plan.competitors.own.levels
+    owners: list[tuple[str, tuple[Any, ...], str]] = [(feeding.OWN, own, "competitors.own")]
     owners += [
         (r.id, r.levels, f"competitors.items[{r.id}]") for r in ground.plan.competitors.items
     ]

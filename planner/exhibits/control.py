@@ -110,7 +110,8 @@ def risks(ground: Ground) -> Table | None:
     for identity in _ranked(ground):
         path = f"promotion.risks[{identity}]"
         names = ("name", "likelihood", "impact", "sign", "plan_b", "owner")
-        rows.append(row(*(ground.said(f"{path}.{name}") for name in names)))
+        cells = [ground.said(f"{path}.{name}") for name in names]
+        rows.append(row(*(cells if ground.deep else (cells[0], (), (), (), cells[4], cells[5]))))
     return table("risks", ground.say(N_("What could go wrong, and what we do then")), columns, rows)
 
 

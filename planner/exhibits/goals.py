@@ -128,7 +128,8 @@ def gap(ground: Ground) -> Text:
     first = found[0]
     said = ground.say(
         N_(
-            "Without this plan the figure ends at {without}; the goal is {target}. The gap is {gap}."
+            "Without this plan the figure ends at {without}; the goal is {target}. The gap is"
+            " {gap}."
         ),
         without=aim(ground, first.unit, first.without.value, *first.without.sources),
         target=aim(ground, first.unit, first.target.value, *first.target.sources),

@@ -23,6 +23,11 @@ class Ground:
     voice: Voice
     subject: str = ""
 
+    @property
+    def deep(self) -> bool:
+        """Whether the plan goes deeper than essential: then documents say more."""
+        return self.plan.meta.depth in ("standard", "thorough")
+
     def about(self, path: str) -> Ground:
         """The same ground for an exhibit about one member."""
         return replace(self, subject=path)

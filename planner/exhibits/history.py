@@ -23,7 +23,7 @@ def last_year(ground: Ground) -> Text:
     ]
     said: list[Span] = []
     if measured:
-        reached = [r for r in measured if r.achieved >= r.target]
+        reached = [r for r in measured if (r.achieved or 0) >= (r.target or 0)]
         sources = tuple(
             f"business.last_year.results[{r.id}].{part}"
             for r in measured
@@ -50,7 +50,7 @@ def _verdict(reached: int, aims: int) -> str:
         return N_("Every aim of last year that was measured was reached ({aims}).")
     if reached == 0:
         return N_("None of last year’s {aims} measured aims was reached.")
-    return N_("Of last year’s {aims} measured aims, {reached} was reached.")
+    return N_("Of last year’s {aims} measured aims this many were reached: {reached}.")
 
 
 @exhibit("last-year-results")

@@ -68,7 +68,7 @@ def market_size_table(ground: Ground) -> Table | None:
         path = f"market.sizes[{size.id}]"
         if size.top_down:
             rows += _chain(ground, f"{path}.top_down", size.top_down, N_("From everyone down"))
-        if size.bottom_up:
+        if size.bottom_up and ground.deep:
             rows += _chain(
                 ground, f"{path}.bottom_up", size.bottom_up, N_("From single sellers up")
             )
@@ -78,7 +78,9 @@ def market_size_table(ground: Ground) -> Table | None:
 
 
 def _chain(ground: Ground, path: str, steps: Any, title: str) -> list[Row]:
-    rows = [row((Span(ground.voice.word(title), bold=True),), (), (), (), ())]
+    rows = (
+        [row((Span(ground.voice.word(title), bold=True),), (), (), (), ())] if ground.deep else []
+    )
     product, sources = 1.0, list[str]()
     known = True
     for index, step in enumerate(steps):
@@ -104,7 +106,7 @@ def _chain(ground: Ground, path: str, steps: Any, title: str) -> list[Row]:
                 ground.cell(step, inside, "name"),
                 ground.voice.word(LEVELS[level]) if ends or index == 0 else "",
                 factor,
-                ground.cell(step, inside, "unit") if step.unit != "share" else (),
+                ground.cell(step, inside, "unit") if ground.deep and step.unit != "share" else (),
                 reached,
                 total=bool(reached),
             )
@@ -221,6 +223,9 @@ def environment_table(ground: Ground) -> Table | None:
     for factor in factors:
         path = f"market.factors[{factor.id}]"
         names = ("name", "direction", "impact", "likelihood", "horizon", "answer")
-        rows.append(row(*(ground.said(f"{path}.{name}") for name in names)))
+        cells = [ground.said(f"{path}.{name}") for name in names]
+        if not ground.deep:
+            cells[4] = ()
+        rows.append(row(*cells))
     caption = ground.say(N_("Changes around us, the weightiest first"))
     return table("environment", caption, columns, rows)

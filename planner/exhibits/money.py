@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from planner.analysis.feeding import ChannelReturn
 from planner.analysis.feeding.channels import ChannelFunnel
 from planner.analysis.feeding.figures import Figure, total
 from planner.analysis.feeding.runs import Missing
@@ -354,17 +355,17 @@ def result(ground: Ground) -> Text:
     if net.value >= 0:
         return ground.say(
             N_(
-                "The channels win {customers} customers who would not have come anyway. In the period"
-                " they leave {contribution} after direct costs, against {spend} spent on winning"
-                " them: {net} more than they cost."
+                "The channels win {customers} customers who would not have come anyway."
+                " In the period they leave {contribution} after direct costs, against {spend}"
+                " spent on winning them: {net} more than they cost."
             ),
             **parts,
         )
     return ground.say(
         N_(
-            "The channels win {customers} customers who would not have come anyway. In the period they"
-            " leave {contribution} after direct costs, against {spend} spent on winning them: {net}"
-            " less than they cost; they pay only if they stay longer."
+            "The channels win {customers} customers who would not have come anyway."
+            " In the period they leave {contribution} after direct costs, against {spend}"
+            " spent on winning them: {net} less than they cost; they pay only if they stay longer."
         ),
         **parts,
     )
@@ -403,21 +404,7 @@ def return_table(ground: Ground) -> Table | None:
         figures(ground, N_("Cost of a customer"), unit),
         figures(ground, N_("Return")),
     )
-    rows = []
-    for each in ground.analysis.channel_returns:
-        rows.append(
-            row(
-                channel_name(ground, each.id),
-                money(ground, each.spend),
-                (ground.voice.figure(round(each.customers.value), *each.customers.sources),),
-                money(ground, each.revenue),
-                money(ground, each.contribution),
-                money(ground, each.cost_per_customer),
-                (ground.voice.percent(round(each.romi.value, 2), *each.romi.sources),)
-                if each.romi
-                else "–",
-            )
-        )
+    rows = [_return_row(ground, each) for each in ground.analysis.channel_returns]
     sums = _return_total(ground)
     if sums is not None and len(rows) > 1:
         customers, contribution, spend = sums
@@ -440,6 +427,20 @@ def return_table(ground: Ground) -> Table | None:
     )
     caption = ground.say(N_("What each channel costs and brings back, at base values"))
     return table("return", caption, columns, rows, source=source)
+
+
+def _return_row(ground: Ground, each: ChannelReturn) -> Row:
+    return row(
+        channel_name(ground, each.id),
+        money(ground, each.spend),
+        (ground.voice.figure(round(each.customers.value), *each.customers.sources),),
+        money(ground, each.revenue),
+        money(ground, each.contribution),
+        money(ground, each.cost_per_customer),
+        (ground.voice.percent(round(each.romi.value, 2), *each.romi.sources),)
+        if each.romi
+        else "–",
+    )
 
 
 @reading("return-losing")

@@ -100,7 +100,7 @@ def _swot_line(
     marks: list[Text] = []
     if segment:
         marks.append(ground.title(f"segments.items[{segment}]"))
-    if importance:
+    if importance and ground.deep:
         marks.append(
             ground.say(
                 N_("weight {weight}"), weight=ground.voice.number(importance, f"{path}.importance")
@@ -137,6 +137,31 @@ def usp(ground: Ground) -> Text:
             rivals=ground.voice.join(ground.title(f"competitors.items[{i}]") for i in same),
         )
     return tuple(said)
+
+
+@reading("claims")
+def claims_reading(ground: Ground) -> Text:
+    """How each rival's promise stands beside ours, grouped by our verdict."""
+    by_verdict: dict[str, list[str]] = {}
+    for comparison in ground.plan.positioning.usp.comparisons:
+        if comparison.verdict:
+            by_verdict.setdefault(comparison.verdict, []).append(comparison.id)
+    said: list[Span] = []
+    for verdict, rivals in by_verdict.items():
+        first = f"positioning.usp.comparisons[{rivals[0]}].verdict"
+        said += (Span(" "),) if said else ()
+        said += ground.say(
+            N_("{verdict}: {rivals}."),
+            verdict=(Span(_capital(ground.voice.word(verdict)), (first,)),),
+            rivals=ground.voice.join(ground.title(f"competitors.items[{i}]") for i in rivals),
+        )
+    if not said:
+        return ()
+    return (*ground.say(N_("Do the others promise it too?")), Span(" "), *said)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 @exhibit("claims")

@@ -24,7 +24,7 @@ def promotion(ground: Ground) -> Text:
     count = ground.voice.number(len(running), "promotion.channels")
     if not paid:
         return ground.say(N_("Channels in use: {count}."), count=count)
-    largest = max(paid, key=lambda c: c.budget)
+    largest = max(paid, key=lambda c: c.budget or 0)
     return ground.say(
         N_("Channels in use: {count}; most of the money, {money}, goes to {channel}."),
         count=count,
@@ -42,6 +42,7 @@ def channels(ground: Ground) -> Table | None:
         words(ground, N_("Use"), 0.8),
         words(ground, N_("Paid"), 1.1),
         figures(ground, N_("Money"), ground.voice.unit()),
+        figures(ground, N_("Price of one"), weight=1.5),
         words(ground, N_("Why"), 2.4),
         words(ground, N_("Runs it"), 1),
     )
@@ -57,8 +58,9 @@ def channels(ground: Ground) -> Table | None:
                 ground.cell(channel, path, "status"),
                 ground.cell(channel, path, "cost_model"),
                 amount(ground, channel.budget, f"{path}.budget"),
-                ground.cell(channel, path, "reason"),
-                ground.cell(channel, path, "owner"),
+                ground.cell(channel, path, "unit_cost") if channel.unit_cost.base else (),
+                ground.cell(channel, path, "reason") if ground.deep else (),
+                ground.cell(channel, path, "owner") if ground.deep else (),
             )
         )
     return table("channels", ground.say(N_("Channels, their part and their money")), columns, rows)
@@ -77,6 +79,25 @@ def channels_rejected_reading(ground: Ground) -> Text:
     """That there are channels left aside on purpose."""
     aside = [c for c in ground.plan.promotion.channels if not is_running(c)]
     return ground.say(N_("Left aside on purpose:")) if aside else ()
+
+
+@reading("rejected-why")
+def rejected_why(ground: Ground) -> Text:
+    """The channels left aside, each with its reason, in running text."""
+    said: list[Span] = []
+    for channel in ground.plan.promotion.channels:
+        if is_running(channel):
+            continue
+        path = f"promotion.channels[{channel.id}]"
+        said += (Span(" "),) if said else ()
+        reason = ground.cell(channel, path, "reason")
+        name = channel_name(ground, channel.id)
+        said += (
+            ground.say(N_("{channel} – {reason}"), channel=name, reason=reason)
+            if reason
+            else ground.say(N_("{channel}."), channel=name)
+        )
+    return (*ground.say(N_("Left aside on purpose:")), Span(" "), *said) if said else ()
 
 
 @exhibit("channels-rejected")
@@ -123,8 +144,10 @@ def campaigns(ground: Ground) -> Table | None:
                 ground.said(f"{path}.offer.what"),
                 ground.cell(campaign, path, "start"),
                 ground.cell(campaign, path, "end"),
-                ground.voice.join(channel_name(ground, c.id) for c in campaign.channels),
-                ground.cell(campaign, path, "objective"),
+                ground.voice.join(channel_name(ground, c.id) for c in campaign.channels)
+                if ground.deep
+                else (),
+                ground.cell(campaign, path, "objective") if ground.deep else (),
                 ground.cell(campaign, path, "owner"),
             )
         )
@@ -160,7 +183,8 @@ def tasks(ground: Ground) -> Table | None:
     for task in sorted(ground.plan.promotion.tasks, key=lambda t: t.due or far):
         path = f"promotion.tasks[{task.id}]"
         names = ("name", "owner", "due", "after", "hours")
-        rows.append(row(*(ground.cell(task, path, name) for name in names)))
+        cells = [ground.cell(task, path, name) for name in names]
+        rows.append(row(*(cells if ground.deep else (*cells[:3], (), ()))))
     return table("tasks", ground.say(N_("What has to be done, and by when")), columns, rows)
 
 

@@ -46,8 +46,8 @@ def segments(ground: Ground) -> Table | None:
         figures(ground, N_("Ours")),
         figures(ground, N_("Order"), unit),
         figures(ground, N_("Orders a year")),
-        figures(ground, N_("Sales a year"), unit, 1.2),
-        figures(ground, N_("Contribution"), unit, 1.2),
+        figures(ground, N_("Sales a year"), unit, 1.3),
+        figures(ground, N_("Contribution"), unit, 1.5),
         words(ground, N_("Decision"), 1.3),
     )
     rows = []

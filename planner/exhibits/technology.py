@@ -62,8 +62,8 @@ def technology(ground: Ground) -> Table | None:
                 _mean(ground, item.id),
                 amount(ground, item.cost_of_missing, f"{path}.cost_of_missing"),
                 ground.cell(item, path, "decision"),
-                ground.cell(item, path, "owner"),
-                ground.cell(item, path, "deadline"),
+                ground.cell(item, path, "owner") if ground.deep else (),
+                ground.cell(item, path, "deadline") if ground.deep else (),
                 ground.cell(item, path, "next_review"),
             )
         )

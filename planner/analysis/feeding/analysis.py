@@ -10,7 +10,7 @@ from planner.analysis.feeding import channels, economics, groups, markets, rival
 from planner.analysis.feeding.figures import Figure, figure_at, total
 from planner.analysis.feeding.runs import Missing, Run, run
 from planner.analysis.feeding.spending import Spending, is_running, spending
-from planner.analysis.returns import BreakEvenInput, SimpleClvInput
+from planner.analysis.unit_economics import BreakEvenInput, SimpleClvInput
 from planner.model.plan import Plan
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.analysis.budget import PhasingInput
+from planner.analysis.channels import ChannelMetricsInput, MeasuredChannel
 from planner.analysis.feeding import economics
 from planner.analysis.feeding.figures import Figure, figure_at, total
 from planner.analysis.feeding.runs import Missing, Run, run
@@ -17,12 +18,7 @@ from planner.analysis.feeding.spending import (
     line_amount,
     months_in,
 )
-from planner.analysis.funnel import (
-    ChannelMetricsInput,
-    FunnelChannel,
-    FunnelInput,
-    MeasuredChannel,
-)
+from planner.analysis.funnel import FunnelChannel, FunnelInput
 from planner.analysis.returns import RomiInput
 from planner.model import catalogue, words
 from planner.model.plan import Plan
@@ -151,7 +147,7 @@ def _volume(plan: Plan, channel: Any, path: str) -> Figure | None:
         return None
     ramp = channel.funnel.ramp_months or 0
     active = sum(min(1.0, (index + 1) / (ramp + 1)) for index in range(len(months_in(plan))))
-    sources = ("meta.period",)
+    sources: tuple[str, ...] = ("meta.period",)
     if channel.funnel.ramp_months is not None:
         sources = (*sources, f"{path}.funnel.ramp_months")
     return monthly * Figure(active, sources)

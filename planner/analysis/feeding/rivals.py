@@ -9,7 +9,8 @@ from planner.analysis.competition import RivalLevels, TechnologyGapInput
 from planner.analysis.feeding.economics import segments, targets
 from planner.analysis.feeding.figures import Figure
 from planner.analysis.feeding.runs import Missing, Run, run
-from planner.analysis.matrices import CompetitiveProfileInput, Profile, survives, switches
+from planner.analysis.matrices import CompetitiveProfileInput, Profile
+from planner.analysis.sensitivity import survives, switches
 from planner.model.plan import Plan
 
 OWN = "own"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from planner.analysis.methods import METHODS
+from planner.analysis.declaring import METHODS
 
 
 @dataclass(frozen=True, slots=True)
