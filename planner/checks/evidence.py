@@ -63,7 +63,7 @@ def tripwire_crossed(review: Review) -> Iterator[Found]:
         if below or above:
             path = f"evidence.assumptions[{assumption.id}]"
             yield Found(
-                f"{path}.status",
+                f"{path}.threshold",
                 N_("“{name}” has broken: the figure is past its threshold."),
                 {"name": review.title(path)},
             )

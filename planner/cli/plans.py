@@ -89,6 +89,8 @@ def put(options: Namespace, language: str) -> int:
 
 def _value(path: str, given: str) -> Any:
     place = paths.place(path)
+    if given.strip() == "null":
+        return None
     if place.kind is not None:
         return place.kind.read(given)
     return read_json(given)

@@ -81,7 +81,7 @@ class Kind:
         Raises:
             BadValue: where it is not JSON or the field does not accept it.
         """
-        return self.check(read_json(text))
+        return self._or_nothing(read_json(text))
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -225,9 +225,9 @@ class Money(Kind):
         return amount
 
     def json(self, value: Decimal, digits: int) -> str:
-        """The amount with the currency's minor digits, more only where they were typed."""
-        typed = -int(value.as_tuple().exponent)
-        return f"{value:.{max(digits, typed, 0)}f}"
+        """The amount with the currency's minor digits, more only where the amount needs them."""
+        needed = -int(value.normalize().as_tuple().exponent)
+        return f"{value:.{max(digits, needed, 0)}f}"
 
     def read(self, text: str) -> Decimal | None:
         """A JSON number, a JSON string, null, or the bare figure."""
@@ -237,7 +237,8 @@ class Money(Kind):
     def schema(self) -> dict[str, Any]:
         """A string of digits, or a number."""
         pattern = r"^[0-9]+(\.[0-9]+)?$" if self.low == 0 else r"^-?[0-9]+(\.[0-9]+)?$"
-        return {"anyOf": [{"type": "string", "pattern": pattern}, {"type": "number"}]}
+        bounded = {"type": "number", "minimum": self.low}
+        return {"anyOf": [{"type": "string", "pattern": pattern}, bounded]}
 
 
 def _decimal(value: object) -> Decimal:
