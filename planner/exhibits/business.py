@@ -26,6 +26,19 @@ def firm(ground: Ground) -> Text:
     )
 
 
+@reading("amounts")
+def amounts(ground: Ground) -> Text:
+    """In which currency all amounts are, and whether sales tax is in them."""
+    if not ground.plan.meta.currency:
+        return ()
+    unit = (Span(ground.voice.unit(), ("meta.currency",)),)
+    if not ground.plan.meta.amounts:
+        return ground.say(N_("All amounts are in {currency}."), currency=unit)
+    return ground.say(
+        N_("All amounts are in {currency}, {tax}."), currency=unit, tax=ground.said("meta.amounts")
+    )
+
+
 @reading("offerings")
 def offerings_reading(ground: Ground) -> Text:
     """Which offering earns most, and whether the one that sells most is the same."""

@@ -110,8 +110,8 @@ def competitive_profile(ground: Ground) -> Table | None:
     low, high = found.given.scale
     source = ground.say(
         N_("Scale {low} to {high}, more is better; a blank is not known and not counted."),
-        low=f"{low:g}",
-        high=f"{high:g}",
+        low=ground.voice.number(low, "competitors.scale"),
+        high=ground.voice.number(high, "competitors.scale"),
     )
     caption = ground.say(N_("We and the others by what decides for buyers"))
     return table("competitive-profile", caption, columns, rows, source=source, wide=len(listed) > 8)

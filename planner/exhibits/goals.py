@@ -27,6 +27,7 @@ def goals(ground: Ground) -> Table | None:
     """Goals with where they stand and where they should be."""
     columns = (
         words(ground, N_("Goal"), 3),
+        words(ground, N_("Shown by"), 1.3),
         figures(ground, N_("Today")),
         figures(ground, N_("Target")),
         words(ground, N_("By"), 1.3),
@@ -39,6 +40,7 @@ def goals(ground: Ground) -> Table | None:
         rows.append(
             row(
                 ground.cell(goal, path, "name"),
+                ground.cell(goal, path, "metric"),
                 aim(ground, unit, goal.baseline, f"{path}.baseline"),
                 aim(ground, unit, goal.target, f"{path}.target"),
                 ground.cell(goal, path, "date"),

@@ -15,13 +15,15 @@ def last_year(ground: Ground) -> Text:
     """How many of last year's aims were reached, and what the money came to."""
     past = ground.plan.business.last_year
     if past.had_plan is False and not past.results:
-        return ground.say(
-            N_("There was no plan last year, so there is nothing to measure this one against.")
-        )
+        none = N_("There was no plan last year, so there is nothing to measure this one against.")
+        return (Span(ground.voice.word(none), ("business.last_year.had_plan",)),)
     measured = [
         r for r in past.results if r.target is not None and r.achieved is not None and r.name
     ]
     said: list[Span] = []
+    if not measured and past.had_plan:
+        had = "business.last_year.had_plan"
+        said += (Span(ground.voice.word(N_("There was a plan last year.")), (had,)),)
     if measured:
         reached = [r for r in measured if (r.achieved or 0) >= (r.target or 0)]
         sources = tuple(

@@ -199,6 +199,8 @@ def refusals_reading(ground: Ground) -> Text:
     if not sums:
         return said
     together = total(sums)
+    if together.value <= 0:
+        return (*said, *ground.say(N_(" That costs us nothing: serving them would lose money.")))
     return (
         *said,
         *ground.say(

@@ -67,7 +67,8 @@ def technology(ground: Ground) -> Table | None:
                 ground.cell(item, path, "next_review"),
             )
         )
-    source = ground.say(N_("Levels: 0 none, 1 experiment, 2 pilot, 3 in use, 4 core."))
+    legend = ground.voice.word(N_("Levels: 0 none, 1 experiment, 2 pilot, 3 in use, 4 core."))
+    source = (Span(legend, ("technology.items",)),)
     caption = ground.say(N_("Who has what, and what we do about it"))
     return table("technology", caption, columns, rows, source=source)
 

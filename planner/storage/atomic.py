@@ -1,5 +1,7 @@
 """Files replaced as a whole: after a crash, a kill or a full disk the old or the new one stands."""
 
+# ruff: noqa: PTH105, PTH108, PTH208  bare system calls, so that each failure is seen and told apart
+
 from __future__ import annotations
 
 import errno
@@ -74,11 +76,11 @@ def create_file(target: Path, data: bytes) -> None:
 def remove_strays(folder: Path) -> None:
     """Remove the temporary files that killed processes of this computer left in a folder."""
     with suppress(OSError):
-        for name in os.listdir(folder):  # noqa: PTH208  names are enough
+        for name in os.listdir(folder):
             match = _STRAY.fullmatch(name)
             if match and match[1] == _host() and not _is_alive(int(match[2], 16)):
                 with suppress(OSError):
-                    os.unlink(folder / name)  # noqa: PTH108  as every call of the protocol
+                    os.unlink(folder / name)
 
 
 def sync_file(descriptor: int) -> None:
@@ -110,7 +112,7 @@ def _temporary(folder: Path, data: bytes, mode: int) -> Iterator[Path]:
         yield path
     finally:
         with suppress(OSError):
-            os.unlink(path)  # noqa: PTH108  as every call of the protocol
+            os.unlink(path)
 
 
 def _write(descriptor: int, data: bytes) -> None:
@@ -133,12 +135,12 @@ def _replace(source: Path, target: Path) -> None:
     # Windows refuses for the moment in which a virus scanner or a sync client reads the file.
     for _ in range(_TRIES if sys.platform == "win32" else 0):
         try:
-            os.replace(source, target)  # noqa: PTH105
+            os.replace(source, target)
         except PermissionError:
             time.sleep(_PAUSE)
         else:
             return
-    os.replace(source, target)  # noqa: PTH105  as every call of the protocol
+    os.replace(source, target)
 
 
 def _claim(temporary: Path, target: Path) -> None:
@@ -149,7 +151,7 @@ def _claim(temporary: Path, target: Path) -> None:
         _replace(temporary, target)
     except OSError:
         with suppress(OSError):
-            os.unlink(target)  # noqa: PTH108
+            os.unlink(target)
         raise
 
 

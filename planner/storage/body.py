@@ -15,6 +15,8 @@ from planner.storage.migrations import NotMigrated, migrate
 if TYPE_CHECKING:
     from planner.model.plan import Plan
 
+_MISFITS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What turning values into text raises where one was put past the model's checks."""
 _UNSTORABLE = N_("it holds a number or a text that no file can hold; undo the last change.")
 _ALTERED = N_("it would come back changed from the file; undo the last change.")
 _NO_OBJECT = N_("it is not a JSON object; bring back an earlier copy.")
@@ -35,7 +37,7 @@ def encoded(plan: Plan, known: Known, path: Path, extra: Mapping[str, Any] | Non
 
     try:
         text = dumped(to_json(plan), indent=2, inf_nan_mode="constants") + b"\n"
-    except (ValueError, TypeError, RecursionError):
+    except _MISFITS:
         raise NotStorable(path, (_problem(_UNSTORABLE),)) from None
     keys = {**known.extra, **(extra or {})}
     data = header_line(text, known.plan_id, known.schema, known.min_reader, keys) + text

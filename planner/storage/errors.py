@@ -1,5 +1,7 @@
 """What can go wrong with a plan file, each in one sentence that names the file and the way out."""
 
+# ruff: noqa: N818  named for what they are, as the model's errors are
+
 from __future__ import annotations
 
 import errno
@@ -15,6 +17,7 @@ from planner.model.clean import one_line
 if TYPE_CHECKING:
     from planner.model.plan import Problem
     from planner.storage.known import Known
+    from planner.storage.salvage import Salvage
 
 FAILURE, BROKEN_VALUE, UNUSABLE_FILE = 1, 3, 5
 """Exit codes: a failure, a value that breaks its declaration, a file that cannot be used."""
@@ -54,14 +57,14 @@ class StorageError(Exception):
         return self.phrase.message(language)
 
 
-class MissingFile(StorageError):  # noqa: N818  named for what it is, as the model's errors are
+class MissingFile(StorageError):
     """There is no such file."""
 
     exit_code = UNUSABLE_FILE
     template = N_("“{file}” does not exist; check the name and the folder.")
 
 
-class UnreadableFile(StorageError):  # noqa: N818
+class UnreadableFile(StorageError):
     """The file is there, but the system does not let us read it."""
 
     exit_code = UNUSABLE_FILE
@@ -71,7 +74,7 @@ class UnreadableFile(StorageError):  # noqa: N818
     )
 
 
-class NotAPlan(StorageError):  # noqa: N818
+class NotAPlan(StorageError):
     """The file is something else."""
 
     exit_code = UNUSABLE_FILE
@@ -81,7 +84,7 @@ class NotAPlan(StorageError):  # noqa: N818
     )
 
 
-class NewerPlan(StorageError):  # noqa: N818
+class NewerPlan(StorageError):
     """The file needs a newer program."""
 
     exit_code = UNUSABLE_FILE
@@ -91,8 +94,11 @@ class NewerPlan(StorageError):  # noqa: N818
     )
 
 
-class DamagedFile(StorageError):  # noqa: N818
-    """The file is a plan that is no longer what was saved; the sentence says what is left of it."""
+class DamagedFile(StorageError):
+    """The file is a plan that is no longer what was saved; the sentence says what is left of it.
+
+    `plan` is what is left as a plan that nobody vouches for, or None.
+    """
 
     exit_code = UNUSABLE_FILE
     template = N_(
@@ -102,6 +108,13 @@ class DamagedFile(StorageError):  # noqa: N818
     header_template: ClassVar[str] = N_(
         "“{file}” has a damaged first line: {recoverable}; bring back an earlier copy of it."
     )
+
+    def __init__(
+        self, path: Path | str, left: Salvage | None, template: str = "", **words: object
+    ) -> None:
+        recoverable = left.phrase if left else ""
+        super().__init__(path, template, recoverable=recoverable, **words)
+        self.plan = left.plan if left else None
 
 
 class TruncatedFile(DamagedFile):
@@ -116,7 +129,7 @@ class TruncatedFile(DamagedFile):
     )
 
 
-class BrokenValues(StorageError):  # noqa: N818
+class BrokenValues(StorageError):
     """Values in the file break their declaration; `problems` has every one with its path."""
 
     exit_code = BROKEN_VALUE
@@ -142,19 +155,19 @@ class NotStorable(BrokenValues):
     )
 
 
-class ReadOnlyFile(StorageError):  # noqa: N818
+class ReadOnlyFile(StorageError):
     """The file is write-protected."""
 
     template = N_("“{file}” is write-protected; lift that or save under another name.")
 
 
-class FileExists(StorageError):  # noqa: N818
+class FileExists(StorageError):
     """A new file was to be made where one is."""
 
     template = N_("“{file}” exists already; choose another name or remove it first.")
 
 
-class ChangedOnDisk(StorageError):  # noqa: N818
+class ChangedOnDisk(StorageError):
     """Someone else changed the file since we read it; nothing was written, both versions live."""
 
     template = N_(
@@ -163,7 +176,7 @@ class ChangedOnDisk(StorageError):  # noqa: N818
     )
 
 
-class SaveBusy(StorageError):  # noqa: N818
+class SaveBusy(StorageError):
     """Another window or process did not finish saving this plan."""
 
     template = N_(
@@ -171,7 +184,7 @@ class SaveBusy(StorageError):  # noqa: N818
     )
 
 
-class SavedNotConfirmed(StorageError):  # noqa: N818
+class SavedNotConfirmed(StorageError):
     """The new file is in place, but the disk did not confirm it: keep the autosave.
 
     `known` is what is now on the disk, for the next save.
@@ -187,7 +200,7 @@ class SavedNotConfirmed(StorageError):  # noqa: N818
         self.known = known
 
 
-class SaveFailed(StorageError):  # noqa: N818
+class SaveFailed(StorageError):
     """The file could not be written; the old one is whole. `errno` is the system's reason."""
 
     template = N_("“{file}” could not be saved ({reason}); try again or save in another folder.")

@@ -5,6 +5,8 @@ the `seal`: the first 16 hexadecimal digits of the SHA-256 of the line before it
 a right seal was edited; that alone is no reason to refuse the file.
 """
 
+# ruff: noqa: N818  named for what they are, as the model's errors are
+
 from __future__ import annotations
 
 import hashlib
@@ -32,7 +34,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SEAL = re.compile(rb',"seal":"([0-9a-f]{16})"\}')
 
 
-class BadHeader(ValueError):  # noqa: N818  named for what it is, as the model's errors are
+class BadHeader(ValueError):
     """A first line that is not a header, or no longer one; `ours` says whether it once was."""
 
     def __init__(self, ours: bool) -> None:
@@ -40,7 +42,7 @@ class BadHeader(ValueError):  # noqa: N818  named for what it is, as the model's
         self.ours = ours
 
 
-class NewerHeader(ValueError):  # noqa: N818
+class NewerHeader(ValueError):
     """A header of a file that needs a newer program."""
 
     def __init__(self, app: str, needed: int) -> None:

@@ -6,7 +6,6 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -113,9 +112,9 @@ def read(path: Path | str, inspect: Inspection | None = None) -> Loaded:
             used (exit code 5).
         BrokenValues: values in it break their declaration (exit code 3).
     """
+    data = read_bytes(path)
     target = Path(os.path.realpath(path))
     remove_strays(target.parent)
-    data = read_bytes(path)
     head, body = verified(data, path)
     plan = decoded(body, head.schema, Path(path))
     return Loaded(plan, target, known_of(head, data), _reported(plan, head, inspect))
@@ -126,10 +125,7 @@ def check(path: Path | str, inspect: Inspection | None = None) -> Report:
     try:
         loaded = read(path, inspect)
     except DamagedFile as error:
-        data = b""
-        with suppress(StorageError):
-            data = read_bytes(path)
-        return Report(Path(path), error, salvaged(data, _schema(data)).plan)
+        return Report(Path(path), error, error.plan)
     except BrokenValues as error:
         return Report(Path(path), error, None, error.problems)
     except StorageError as error:
@@ -176,7 +172,7 @@ def verified(data: bytes, path: Path | str) -> tuple[header.Header, bytes]:
         NotAPlan, NewerPlan, DamagedFile, TruncatedFile: it is not what was saved.
     """
     if not data:
-        raise TruncatedFile(path, TruncatedFile.empty_template)
+        raise TruncatedFile(path, None, TruncatedFile.empty_template)
     line, body = header.split(data)
     try:
         head = header.parse(line)
@@ -187,21 +183,13 @@ def verified(data: bytes, path: Path | str) -> tuple[header.Header, bytes]:
         left = salvaged(data, header.SCHEMA)
         if not bad.ours and not left.looks_like_a_plan:
             raise NotAPlan(path) from None
-        raise DamagedFile(path, DamagedFile.header_template, recoverable=left.phrase) from None
+        raise DamagedFile(path, left, DamagedFile.header_template) from None
     if head.fits(body):
         return head, body
     left = salvaged(data, head.schema)
     if len(body) < head.length:
-        found, expected = len(body), head.length
-        raise TruncatedFile(path, found=found, expected=expected, recoverable=left.phrase)
-    raise DamagedFile(path, recoverable=left.phrase)
-
-
-def _schema(data: bytes) -> int:
-    try:
-        return header.parse(header.split(data)[0]).schema
-    except ValueError:
-        return header.SCHEMA
+        raise TruncatedFile(path, left, found=len(body), expected=head.length)
+    raise DamagedFile(path, left)
 
 
 def _reported(plan: Plan, head: header.Header, inspect: Inspection | None) -> tuple[Problem, ...]:

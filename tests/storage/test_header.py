@@ -118,6 +118,16 @@ def test_a_broken_header(file, wrong):
     assert told.value.exit_code == 5
 
 
+@pytest.mark.parametrize(
+    ("length", "kind"), [(1000, storage.TruncatedFile), (5, storage.DamagedFile)]
+)
+def test_a_length_that_is_not_the_body_s(file, length, kind):
+    file.write_bytes(plan_file({"meta": {}}, bytes=length))
+    with pytest.raises(storage.DamagedFile) as told:
+        storage.read(file)
+    assert type(told.value) is kind
+
+
 @pytest.mark.parametrize("extra", [b"NaN", b"1e999", b'"\\ud83d"', b"[" * 5000], ids=repr)
 def test_header_values_that_could_not_be_written_again(file, extra):
     data = plan_file({})

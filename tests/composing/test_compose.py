@@ -1,0 +1,191 @@
+"""Composing: what is answered is printed and traced, what is not is left out and asked."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+import planner
+from planner import paths
+from planner.blocks import Chart, Heading, ListBlock, Paragraph, References, Table, plain
+from planner.model.kinds import BadValue
+from planner.model.plan import Plan
+from tests.plans import NASTY, filled, sample
+
+
+def texts(document):
+    """Every text of a document, with the block it stands in."""
+    for block in document.blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield block, block.text
+            case ListBlock():
+                for item in block.items:
+                    yield block, item
+            case Table():
+                yield block, block.caption
+                yield block, block.source
+                for row in block.rows:
+                    for cell in row.cells:
+                        yield block, cell
+            case Chart():
+                yield block, block.caption
+            case References():
+                for entry in block.entries:
+                    yield block, entry.text
+
+
+@pytest.fixture(scope="module")
+def document():
+    return planner.compose(sample(), "annual", "en")
+
+
+def test_a_blank_plan_writes_open_questions_and_nothing_else():
+    document = planner.compose(Plan(), "annual", "en")
+    headings = [plain(b.text) for b in document.blocks if isinstance(b, Heading)]
+    assert headings == ["Open questions"]
+    assert len(document.blocks) == 2
+    assert plain(document.cover.title) == "Marketing plan"
+
+
+def test_one_answer_writes_a_short_sensible_document():
+    plan = paths.put(Plan(), "business.company.does", "We mend chairs for people who keep them.")
+    document = planner.compose(plan, "annual", "en")
+    headings = [plain(b.text) for b in document.blocks if isinstance(b, Heading)]
+    assert headings == ["Where we start", "Open questions"]
+    lead = next(b for b in document.blocks if isinstance(b, Paragraph))
+    assert plain(lead.text) == "We mend chairs for people who keep them."
+    assert lead.role == "lead"
+    assert len(document.blocks) <= 4
+
+
+@pytest.mark.parametrize(
+    "plan", [sample(), filled(), paths.put(filled(), "meta.depth", "thorough")]
+)
+def test_no_heading_is_empty_and_no_markup_is_left(plan):
+    document = planner.compose(plan, "annual", "en")
+    for block, following in zip(document.blocks, (*document.blocks[1:], None), strict=True):
+        if isinstance(block, Heading):
+            assert following is not None, plain(block.text)
+            if isinstance(following, Heading):
+                assert following.level > block.level, plain(block.text)
+    for _, text in texts(document):
+        said = plain(text)
+        assert "*" not in said
+        assert not re.search("[\ue000-\uf8ff]", said)
+        assert "N/A" not in said
+        assert "None" not in said
+
+
+@pytest.mark.parametrize("depth", ["essential", "standard"])
+def test_every_figure_in_running_text_knows_its_source(depth):
+    document = planner.compose(paths.put(sample(), "meta.depth", depth), "annual", "en")
+    for block, text in texts(document):
+        if isinstance(block, References):
+            continue
+        for span in text:
+            if re.search(r"\d", span.text) and not span.sources:
+                pytest.fail(f"no source: {span.text!r} in {plain(text)!r}")
+
+
+def test_uses_and_sources_are_two_sides_of_one_trace(document):
+    price = "business.offerings[sports-massage].price"
+    places = document.uses(price)
+    assert places
+    for place in places:
+        assert any(paths.within(source, price) for source in document.sources(place))
+    assert document.uses("business.company.founded") == ()
+
+
+def test_the_budget_adds_up_to_the_cent(document):
+    table = next(b for b in document.blocks if isinstance(b, Table) and b.anchor == "budget")
+    sums = [Decimal(plain(row.cells[-1]).replace(",", "")) for row in table.rows]
+    # channels 4,800 + 2,600 + 420 + 1,500; lines 3,000 + 1,680 + 300 + 500 + 200; a tenth kept
+    assert sums[-1] == 16500
+    assert sum(sums[:-1]) == sums[-1]
+
+
+def test_months_add_up_in_both_directions():
+    document = planner.compose(paths.put(sample(), "meta.depth", "standard"), "annual", "en")
+    table = next(b for b in document.blocks if isinstance(b, Table) and b.anchor == "budget-months")
+    grid = [[Decimal(plain(c).replace(",", "")) for c in row.cells[1:]] for row in table.rows]
+    for row in grid:
+        assert sum(row[:-1]) == row[-1]
+    for column in range(len(grid[0])):
+        assert sum(row[column] for row in grid[:-1]) == grid[-1][column]
+    assert grid[-1][-1] == 15000
+
+
+def test_evidence_is_numbered_in_print_order(document):
+    references = next(b for b in document.blocks if isinstance(b, References))
+    assert [entry.number for entry in references.entries] == list(
+        range(1, len(references.entries) + 1)
+    )
+    cited = [n for _, text in texts(document) for span in text for n in span.notes]
+    assert set(cited) == {entry.number for entry in references.entries}
+
+
+def test_what_has_no_source_is_marked_as_an_assumption(document):
+    path = "market.factors[scarce-therapists].name"
+    marked = [
+        text
+        for _, text in texts(document)
+        if any(span.text == "ᴬ" and span.sources == (path,) for span in text)
+    ]
+    assert marked
+
+
+def test_the_language_is_an_argument():
+    document = planner.compose(sample(), "annual", "ro")
+    table = next(b for b in document.blocks if isinstance(b, Table) and b.anchor == "segments")
+    cells = [plain(cell) for row in table.rows for cell in row.cells]
+    assert "38.000" in cells
+    assert document.language == "ro"
+
+
+def test_sections_can_be_left_out_and_opened_with_own_words():
+    plan = paths.put(sample(), "meta.document.leave_out", ["technology", "audience"])
+    plan = paths.put(plan, "meta.document.sections[market].lead", "We know this market.")
+    document = planner.compose(plan, "annual", "en")
+    anchors = [b.anchor for b in document.blocks if isinstance(b, Heading) and b.level == 1]
+    assert "technology" not in anchors
+    assert "audience" not in anchors
+    market = document.blocks.index(next(b for b in document.blocks
+                                        if isinstance(b, Heading) and b.anchor == "market"))  # fmt: skip
+    assert plain(document.blocks[market + 1].text) == "We know this market."
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+def test_what_was_typed_comes_out_letter_for_letter(nasty):
+    plan = sample()
+    for path in (
+        "business.company.name", "business.offerings[sports-massage].name",
+        "segments.items[desk].name", "promotion.channels[search-ads].name",
+        "competitors.items[fizioplus].name", "positioning.usp.statement",
+    ):  # fmt: skip
+        line = nasty.replace("\n", " ").replace("\t", " ")
+        plan = paths.put(plan, path, line)
+    plan = paths.put(plan, "positioning.how_to_win", nasty)
+    document = planner.compose(plan, "annual", "en")
+    everything = "\n".join(plain(text) for _, text in texts(document))
+    assert line in everything
+    for part in nasty.split("\n"):
+        assert part.strip() in everything
+    assert "49" not in plain(next(t for _, t in texts(document) if line in plain(t)))
+
+
+def test_nasty_text_in_every_field_breaks_nothing():
+    for nasty in NASTY:
+        planner.compose(filled("EST", nasty), "annual", "ka")
+
+
+def test_a_hundred_thousand_characters():
+    long = "word " * 20000
+    plan = paths.put(sample(), "positioning.how_to_win", long)
+    document = planner.compose(plan, "annual", "en")
+    assert any(plain(text).count("word ") > 19000 for _, text in texts(document))
+
+
+def test_a_kind_that_is_not_there():
+    with pytest.raises(BadValue, match="annual"):
+        planner.compose(Plan(), "novel", "en")

@@ -1,0 +1,99 @@
+"""Every question has its use: it is printed, read by an analysis, or says why not."""
+
+from pathlib import Path
+
+import pytest
+
+import planner
+from planner import paths
+from planner.analysis.feeding import analysed
+from planner.model.nodes import declared
+from planner.model.plan import Plan
+from tests.plans import filled, sample
+
+NOT_YET = Path(__file__).with_name("not_printed_yet.txt")
+"""Questions deeper than essential that no document prints yet; the list may only shrink."""
+
+STEERS = {
+    "business.last_year.had_plan": "decides which sentence opens the chapter on last year",
+    "positioning.swot[*].kind": "decides in which of the four lists a line stands",
+    "promotion.channels[*].kind": "names a channel that has no name of its own, fills defaults",
+    "business.last_year.results[*].unit": "decides how target and result are written",
+    "business.goals[*].unit": "decides how the goal's figures are written",
+    "market.sizes[*].name": "distinguishes markets where there are several",
+    "meta.language": "the language of the answers; the document's own is another field",
+    "positioning.messages[*].name": "a handle for references; the roof is what is printed",
+    "positioning.strategies[*].goals": "printed with the option",
+    "market.factors[*].category": "feeds the score by kind of change",
+}
+TURNS = [
+    (),
+    (("positioning.strategies[one].decision", "rejected"),),
+    (("promotion.channels[one].status", "rejected"),),
+    (("business.last_year.results[one].next", "stop"),),
+    (("market.sizes[one].basis", "three known figures"),),
+]
+"""Answers that lead a document down another way."""
+
+
+@pytest.fixture(scope="module")
+def used() -> set[str]:
+    """Patterns of the paths that some document or analysis of a filled plan rests on."""
+    seen = printed(paths.put(sample(), "meta.depth", "thorough"))
+    for turn in TURNS:
+        plan = filled()
+        for path, value in turn:
+            plan = paths.put(plan, path, value)
+        for depth in ("essential", "thorough"):
+            seen |= printed(paths.put(plan, "meta.depth", depth))
+        for method in analysed(plan).methods:
+            seen |= {paths.pattern(p) for run in analysed(plan).runs(method) for p in run.paths}
+    return seen
+
+
+def printed(plan: Plan) -> set[str]:
+    """Patterns of all paths that a plan's document rests on."""
+    document = planner.compose(plan, "annual", "en")
+    return {
+        paths.pattern(source)
+        for section in declared(Plan)
+        for location in document.uses(section)
+        for source in document.sources(location)
+    }
+
+
+def unused(depths: str, used: set[str]) -> set[str]:
+    return {
+        path
+        for path, field in paths.questions()
+        if field.ask.depth in depths
+        and field.ask.printed
+        and path not in used
+        and path not in STEERS
+        and not (field.is_estimate and any(p.startswith(path + ".") for p in used))
+    }
+
+
+def test_every_essential_question_is_printed(used):
+    assert unused("E", used) == set()
+
+
+def test_the_list_of_questions_not_printed_yet_only_shrinks(used):
+    known = set(NOT_YET.read_text("utf-8").split())
+    assert unused("ST", used) <= known
+
+
+def test_what_the_first_analyses_read_is_read(used):
+    wanted = {
+        "competitors.items[*].levels[*].level", "competitors.own.levels[*].level",
+        "segments.criteria[*].weight", "segments.items[*].ratings[*].score",
+        "technology.items[*].relevance[*].score", "technology.items[*].levels[*].level",
+        "promotion.channels[*].months[*].budget", "promotion.channels[*].funnel.visit_to_lead.base",
+        "competitors.curve_factors[*].name", "competitors.success_factors[*].weight",
+    }  # fmt: skip
+    assert wanted <= used
+
+
+def test_what_is_not_printed_says_why():
+    for path, field in paths.questions():
+        assert field.ask.printed or field.ask.because, path
