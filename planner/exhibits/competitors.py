@@ -197,12 +197,16 @@ def rivals(ground: Ground) -> Table | None:
         words(ground, N_("Promises"), 2.4),
         words(ground, N_("Price beside ours"), 1),
         figures(ground, N_("Share of the market")),
+        words(ground, N_("Beats us by"), 2),
+        words(ground, N_("Loses to us by"), 2),
     )
+    brief = ("name", "kind", "claim", "price_level", "", "strengths", "weaknesses")
+    full = ("name", "kind", "claim", "price_level", "share", "", "")
     rows = []
     for rival in ground.plan.competitors.items:
         path = f"competitors.items[{rival.id}]"
-        names = ("name", "kind", "claim", "price_level", "share")
-        rows.append(row(*(ground.cell(rival, path, name) for name in names)))
+        names = full if ground.deep else brief
+        rows.append(row(*(ground.cell(rival, path, name) if name else () for name in names)))
     caption = ground.say(N_("What a buyer could choose instead"))
     return table("rivals", caption, columns, rows)
 

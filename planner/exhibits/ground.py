@@ -39,7 +39,10 @@ class Ground:
     def said(self, path: str) -> Text:
         """The answer at a path in the voice; nothing where it is empty."""
         value = paths.get(self.plan, path)
-        return self.voice.answer(self.plan, paths.place(path).field, value, path)
+        place = paths.place(path)
+        if place.part and place.kind is not None:
+            return self.voice.figure_of(place.kind, value, path) if value is not None else ()
+        return self.voice.answer(self.plan, place.field, value, path)
 
     def cell(self, member: Any, member_path: str, name: str) -> Text:
         """A member's answer in the voice."""

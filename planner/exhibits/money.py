@@ -8,7 +8,7 @@ from planner.analysis.feeding import ChannelReturn
 from planner.analysis.feeding.channels import ChannelFunnel
 from planner.analysis.feeding.figures import Figure, total
 from planner.analysis.feeding.runs import Missing
-from planner.analysis.feeding.spending import Amount, by_month, months_in
+from planner.analysis.feeding.spending import Amount, by_month, month_sources, months_in
 from planner.blocks import Chart, Column, Row, Series, Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.history import channel_name
@@ -131,12 +131,13 @@ def _monthly(ground: Ground) -> list[tuple[Text, dict[str, Decimal], tuple[str, 
     for channel in ground.plan.promotion.channels:
         if channel.id in spent.channels:
             name = channel_name(ground, channel.id)
-            sources = spent.channels[channel.id].sources
+            sources = (*spent.channels[channel.id].sources, *month_sources(channel))
             items.append((name, by_month(ground.plan, channel), sources))
     for line in ground.plan.promotion.budget_lines:
         if line.id in spent.lines:
             name = ground.title(f"promotion.budget_lines[{line.id}]")
-            items.append((name, by_month(ground.plan, line), spent.lines[line.id].sources))
+            sources = (*spent.lines[line.id].sources, *month_sources(line))
+            items.append((name, by_month(ground.plan, line), sources))
     return items
 
 

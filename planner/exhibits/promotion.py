@@ -42,7 +42,10 @@ def channels(ground: Ground) -> Table | None:
         words(ground, N_("Use"), 0.8),
         words(ground, N_("Paid"), 1.1),
         figures(ground, N_("Money"), ground.voice.unit()),
-        figures(ground, N_("Price of one"), weight=1.5),
+        figures(ground, N_("Price of one"), weight=1.6),
+        figures(ground, N_("Become enquiries")),
+        figures(ground, N_("Become customers")),
+        figures(ground, N_("Would come anyway")),
         words(ground, N_("Why"), 2.4),
         words(ground, N_("Runs it"), 1),
     )
@@ -58,12 +61,31 @@ def channels(ground: Ground) -> Table | None:
                 ground.cell(channel, path, "status"),
                 ground.cell(channel, path, "cost_model"),
                 amount(ground, channel.budget, f"{path}.budget"),
-                ground.cell(channel, path, "unit_cost") if channel.unit_cost.base else (),
+                _base(ground, f"{path}.unit_cost"),
+                *_rates(ground, path),
                 ground.cell(channel, path, "reason") if ground.deep else (),
                 ground.cell(channel, path, "owner") if ground.deep else (),
             )
         )
     return table("channels", ground.say(N_("Channels, their part and their money")), columns, rows)
+
+
+def _rates(ground: Ground, path: str) -> tuple[Text, ...]:
+    """The rates of a channel, where no table of its own shows them."""
+    if ground.deep:
+        return (), (), ()
+    entry = ground.said(f"{path}.funnel.entry")
+    first = "response" if plain(entry) == "contacts" else "visit_to_lead"
+    return (
+        _base(ground, f"{path}.funnel.{first}"),
+        _base(ground, f"{path}.funnel.lead_to_customer"),
+        _base(ground, f"{path}.anyway"),
+    )
+
+
+def _base(ground: Ground, path: str) -> Text:
+    """An estimate's likely figure."""
+    return ground.said(f"{path}.base")
 
 
 def _for_whom(ground: Ground, channel: Any, path: str) -> Text:

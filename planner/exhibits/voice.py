@@ -215,6 +215,14 @@ class Voice:
             return str(Locale.parse(self.locale).languages.get(value, value))
         return self.word(value)
 
+    def figure_of(self, kind: Kind, figure: Any, source: str) -> Text:
+        """One figure of an estimate."""
+        if isinstance(kind, Money):
+            return (self.money(figure, source, exact=True),)
+        if isinstance(kind, Share):
+            return (self.percent(figure, source),)
+        return (self.number(figure, source),)
+
     def _names(self, plan: Plan, kind: Ref, value: Any, path: str) -> Text:
         said = []
         for target in paths.targets(kind, value, path):
@@ -229,15 +237,10 @@ class Voice:
         if value.base is None:
             return ()
 
-        def one(figure: Any, part: str) -> Span:
-            source = f"{path}.{part}"
-            if isinstance(kind, Money):
-                return self.money(figure, source, exact=True)
-            if isinstance(kind, Share):
-                return self.percent(figure, source)
-            return self.number(figure, source)
+        def one(figure: Any, part: str) -> Text:
+            return self.figure_of(kind, figure, f"{path}.{part}")
 
-        base = (one(value.base, "base"),)
+        base = one(value.base, "base")
         if value.low is None or value.high is None:
             return base
         return self.say(

@@ -39,16 +39,22 @@ TURNS = [
 @pytest.fixture(scope="module")
 def used() -> set[str]:
     """Patterns of the paths that some document or analysis of a filled plan rests on."""
-    seen = printed(paths.put(sample(), "meta.depth", "thorough"))
+    seen = printed(paths.put(sample(), "meta.depth", "thorough")) | read(sample())
     for turn in TURNS:
         plan = filled()
         for path, value in turn:
             plan = paths.put(plan, path, value)
         for depth in ("essential", "thorough"):
             seen |= printed(paths.put(plan, "meta.depth", depth))
-        for method in analysed(plan).methods:
-            seen |= {paths.pattern(p) for run in analysed(plan).runs(method) for p in run.paths}
+        seen |= read(plan)
     return seen
+
+
+def read(plan: Plan) -> set[str]:
+    """Patterns of all paths that the analyses of a plan read."""
+    analysis = analysed(plan)
+    runs = [run for method in analysis.methods for run in analysis.runs(method)]
+    return {paths.pattern(path) for run in runs for path in run.paths}
 
 
 def printed(plan: Plan) -> set[str]:

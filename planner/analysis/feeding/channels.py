@@ -16,6 +16,7 @@ from planner.analysis.feeding.spending import (
     channel_amount,
     is_running,
     line_amount,
+    month_sources,
     months_in,
 )
 from planner.analysis.funnel import FunnelChannel, FunnelInput
@@ -278,7 +279,8 @@ def phased(plan: Plan) -> list[Run]:
         split = by_month(plan, channel)
         units = [int(value.scaleb(digits)) for value in split.values()]
         given = PhasingInput(sum(units), tuple(float(unit) for unit in units))
-        found.append(run("phasing", f"promotion.channels[{channel.id}]", given, amount.sources))
+        read = tuple(dict.fromkeys((*amount.sources, *month_sources(channel))))
+        found.append(run("phasing", f"promotion.channels[{channel.id}]", given, read))
     return found
 
 

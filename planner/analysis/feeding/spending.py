@@ -149,6 +149,15 @@ def by_month(plan: Plan, member: Any) -> dict[str, Decimal]:
     return {month: fixed.get(month, phased.get(month, Decimal(0))) for month in months}
 
 
+def month_sources(member: Any) -> tuple[str, ...]:
+    """The typed months of a channel or budget line."""
+    if hasattr(member, "phasing"):
+        path = f"promotion.channels[{member.id}].months"
+        return tuple(f"{path}[{m.id}].budget" for m in member.months if m.budget is not None)
+    path = f"promotion.budget_lines[{member.id}].months"
+    return tuple(f"{path}[{m.id}].amount" for m in member.months if m.amount is not None)
+
+
 def _weights(plan: Plan, phasing: str | None, months: list[str]) -> list[float]:
     if phasing == "by season":
         busy = season(plan)
