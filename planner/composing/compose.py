@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from datetime import date as Day
 from typing import Any
@@ -120,6 +121,8 @@ def _chapter(sandbox: Any, section: Section, ground: Ground) -> tuple[Block, ...
     if not made:
         return ()
     heading = Heading(ground.voice.say(section.title), 1, section.name, numbered=section.numbered)
+    if not section.numbered:
+        made = tuple(replace(b, numbered=False) if isinstance(b, Heading) else b for b in made)
     return (heading, *_own_words(section.name, ground), *made)
 
 

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-import planner.drawing as drawing
+from planner import drawing
 from planner.blocks import Axis, Chart, ChartKind, Point, Series, Span, Span2D
 from planner.drawing import draw
 
@@ -117,6 +117,14 @@ def test_a_waterfall_ends_where_its_steps_lead():
                      series=(Series("x", (10.0, 5.0, -3.0, 12.0)),)))  # fmt: skip
     first, last = (bottom - top for _, top, _, bottom in boxes(data, ACCENT))
     assert last / first == pytest.approx(1.2, rel=1e-3)
+    # A step up stands on the level before it and is half of it; one down hangs from its end.
+    ((_, up_top, _, up_foot),) = boxes(data, "#1A7F64")
+    ((_, down_top, _, down_foot),) = boxes(data, "#C4560A")
+    ground = max(bottom for *_, bottom in boxes(data, ACCENT))
+    assert ground - up_foot == pytest.approx(first, rel=1e-3)
+    assert up_foot - up_top == pytest.approx(first * 0.5, rel=1e-3)
+    assert down_top == pytest.approx(up_top, abs=0.01)
+    assert down_foot - down_top == pytest.approx(first * 0.3, rel=1e-3)
 
 
 def test_a_waterfall_that_does_not_close_ends_with_a_change():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +38,7 @@ def test_a_label_without_room_is_left_to_be_numbered():
 
 
 def test_labels_that_crowd_are_led_by_a_line():
-    crowd = [Wanted((60, 50), 1.5, (30, 4)) for _ in range(7)]
+    crowd = [Wanted((60 + 2 * n, 50), 1.5, (30, 4)) for n in range(9)]
     places = place(crowd, (0, 0, 150, 100))
     assert any(spot is not None and spot.led for spot in places)
 
@@ -61,6 +63,25 @@ def test_no_label_lies_on_another_on_a_mark_or_outside(wanted):
         assert not any(overlap(spot.box, other.box) for other in places[at + 1 :])
 
 
+@given(st.lists(labels, min_size=4, max_size=25))
+def test_no_line_crosses_a_label(wanted):
+    places = place(wanted, (0.0, 0.0, 150.0, 90.0))
+    for at, (label, spot) in enumerate(zip(wanted, places, strict=True)):
+        if spot is None or not spot.led:
+            continue
+        (x, y), (left, top, right, bottom) = label.middle, spot.box
+        end = (min(max(x, left), right), min(max(y, top), bottom))
+        for step in range(50):
+            share = step / 50
+            point = (x + (end[0] - x) * share, y + (end[1] - y) * share)
+            for number, other in enumerate(places):
+                if other is not None and number != at:
+                    # The boxes along a line lie at most a millimetre apart: corners may be grazed.
+                    inner = (other.box[0] + 1, other.box[1] + 1, other.box[2] - 1, other.box[3] - 1)
+                    inside = inner[0] < point[0] < inner[2] and inner[1] < point[1] < inner[3]
+                    assert not inside
+
+
 def test_two_close_heights_part_evenly():
     # 10 and 11 want to be 4 apart: their mean 10.5 stays, so 8.5 and 12.5.
     assert spread([10, 11], 4, 0, 100) == pytest.approx([8.5, 12.5])
@@ -82,5 +103,5 @@ def test_spread_heights_keep_gap_order_and_bounds(wanted, gap):
     fair = min(gap, 100 / max(len(wanted) - 1, 1))
     ordered = sorted(range(len(wanted)), key=lambda at: (wanted[at], at))
     heights = [found[at] for at in ordered]
-    assert all(b - a >= fair - 1e-6 for a, b in zip(heights, heights[1:], strict=False))
+    assert all(b - a >= fair - 1e-6 for a, b in pairwise(heights))
     assert all(-1e-6 <= height <= 100 + 1e-6 for height in found)

@@ -23,8 +23,15 @@ def test_numbers_follow_the_language(language, expected):
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [(362.5, "362"), (363.5, "364"), (21449, "21400"), (0.012345, "0.0123"), (0, "0"), (-9.996, "-10.0")],
-)  # fmt: skip
+    [
+        (362.5, "362"),
+        (363.5, "364"),
+        (21449, "21400"),
+        (0.012345, "0.0123"),
+        (0, "0"),
+        (-9.996, "-10.0"),
+    ],
+)
 def test_three_digits_are_kept_half_to_even(value, expected):
     assert three_digits(value) == Decimal(expected)
 

@@ -409,3 +409,9 @@ def test_a_wide_table_without_source_still_ends_its_section():
 def test_blocks_of_every_kind_are_in_the_specimen():
     kinds = {type(block) for block in specimen().blocks}
     assert kinds == {Heading, Paragraph, ListBlock, Callout, Table, Chart, References}
+
+
+def test_a_chapter_after_a_turned_page_stands_at_the_top(word):
+    styles = {p.text: p.style.name for p in word.paragraphs}
+    assert styles["Nasty text"] == "Heading 1 New Page"
+    assert styles["Competitors"] == "Heading 1"

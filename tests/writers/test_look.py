@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planner.drawing.colours import contrast, mixed, on_fill
 from planner.writers import look
 
 
@@ -13,7 +14,7 @@ from planner.writers import look
     [("#000000", 21.0), ("#FFFFFF", 1.0), ("#767676", 4.54)],
 )
 def test_contrast_is_that_of_wcag(colour, expected):
-    assert look.contrast(colour) == pytest.approx(expected, abs=0.005)
+    assert contrast(colour) == pytest.approx(expected, abs=0.005)
 
 
 def test_a_pale_brand_colour_is_never_text():
@@ -27,5 +28,10 @@ def test_what_is_no_colour_is_the_accent(nonsense):
 
 
 def test_a_colour_is_thinned_with_white():
-    assert look.soft("#000000", 0.5) == "#808080"
-    assert look.soft("#0B5FA5", 0.0) == "#FFFFFF"
+    assert mixed("#000000", 0.5) == "#808080"
+    assert mixed("#0B5FA5", 0.0) == "#FFFFFF"
+
+
+def test_words_on_a_fill_can_be_read():
+    assert on_fill("#0B5FA5") == "#FFFFFF"
+    assert on_fill("#E3A008") == look.INK

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.blocks import Column, Heading, Paragraph, Row, Table
-from planner.writers.outline import Numbers, column_shares, entries, sheets
+from planner.writers.outline import Numbers, column_shares, entries, kept_together, sheets
 
 from .specimen import specimen, text
 
@@ -60,17 +62,48 @@ def test_a_document_of_one_wide_table_is_one_sheet():
 def test_sheets_lose_and_shuffle_nothing(blocks):
     parts = sheets(blocks)
     assert [b for part in parts for b in part.blocks] == blocks
-    assert all(a.wide != b.wide for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a.wide != b.wide for a, b in pairwise(parts))
 
 
 def test_weights_share_the_width():
     table = Table("t", (), (Column("A", weight=3), Column("B", weight=1)), ())
-    assert column_shares(table) == pytest.approx((0.75, 0.25))
+    assert column_shares(table, 166) == pytest.approx((0.75, 0.25))
 
 
 def test_without_weights_long_text_gets_more_than_short():
     row = Row((text("a rather long remark about the matter at hand"), text("12")))
     table = Table("t", (), (Column("A"), Column("B", "figure")), (row,))
-    first, second = column_shares(table)
+    first, second = column_shares(table, 166)
     assert first > 2 * second
     assert first + second == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("rows", "letters", "kept"), [(12, 10, True), (13, 10, False), (10, 1000, False), (0, 0, True)]
+)
+def test_a_short_table_is_kept_on_one_page(rows, letters, kept):
+    table = Table("t", (), (Column("A"),), tuple(Row((text("x" * letters),)) for _ in range(rows)))
+    assert kept_together(table, 166) is kept
+
+
+def test_no_column_is_narrower_than_its_longest_word():
+    words = ["FizioPlus", "Freelancers", "telerehabilitation", "Painkillers", "Gym", "Own"]
+    columns = (Column("What decides"), *(Column(word, "figure") for word in words))
+    rows = (Row((text("The same therapist every time"), *(text("3") for _ in words))),)
+    table = Table("t", (), columns, rows)
+    shares = column_shares(table, 166)
+    assert sum(shares) == pytest.approx(1)
+    for word, share in zip(words, shares[1:], strict=True):
+        # 9.5-point bold letters of Noto Sans are 1.75 mm wide in the mean; 4.6 mm are padding.
+        assert share * 166 - 4.6 >= len(word) * 1.75
+
+
+def test_weights_give_way_to_a_long_word():
+    table = Table("t", (), (Column("A", weight=9), Column("Unübersehbarkeiten", weight=1)), ())
+    assert column_shares(table, 100)[1] > 0.3
+
+
+def test_headings_in_a_chapter_without_number_have_none():
+    blocks = (heading(1, "a", numbered=False), heading(2, "b"), heading(1, "c"), heading(2, "d"))
+    lines = [(e.number, e.heading.anchor) for e in entries(specimen(blocks=blocks))]
+    assert lines == [("", "a"), ("", "b"), ("1", "c"), ("1.1", "d")]

@@ -56,6 +56,36 @@ def test_a_hundred_thousand_characters_come_out_whole(typesetter):
     assert re.sub(furniture, "", whole(reader)).count("LänglicheWörter,immerzu;") == 3704
 
 
+def furthest(reader):
+    """The furthest right that a glyph begins on any page, in points."""
+    places = []
+    for page in reader.pages:
+        page.extract_text(
+            visitor_text=lambda text, ctm, matrix, *_: places.append(
+                (ctm[0] * matrix[4] + ctm[4], text)
+            )
+        )
+    return max(x for x, text in places if text.strip())
+
+
+def test_a_word_too_long_for_a_line_is_broken_and_reads_as_before(typesetter):
+    word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen" * 40
+    cells = Row((text(word), text("1")))
+    table = Table("t", text("c"), (Column("A"), Column("B", "figure")), (cells,))
+    reader = read(typesetter.set(specimen(blocks=(Paragraph(text(word)), table), title="T")))
+    found = re.sub(r"T(?=Donau)|KolkhetiCoffeeRoasters·confidentialPage\d+of\d+", "", whole(reader))
+    assert found.count(word) == 2
+    assert furthest(reader) < (210 - 22) / 25.4 * 72
+
+
+def test_a_table_taller_than_a_page_goes_on_to_the_next(typesetter):
+    rows = tuple(Row((text(f"row {n} " + "word " * 700 + f"end {n}"), text("x"))) for n in range(5))
+    table = Table("t", text("c"), (Column("A"), Column("B")), rows)
+    reader = read(typesetter.set(specimen(blocks=(table,))))
+    assert all(f"end{n}" in whole(reader) for n in range(5))
+    assert len(reader.pages) > 3
+
+
 def test_what_no_font_has_is_a_box_and_not_an_error(typesetter):
     reader = read(typesetter.set(specimen(blocks=(Paragraph(text("a \U0001f680 中 b")),))))
     assert "a□□b" in whole(reader)

@@ -24,8 +24,8 @@ SHIPPED = assets.template("brand", "reference.docx")
 @pytest.fixture(scope="module")
 def styles():
     archive = zipfile.ZipFile(SHIPPED)
-    return {s.get(qn("w:styleId")): s
-            for s in etree.fromstring(archive.read("word/styles.xml")).iter(qn("w:style"))}  # fmt: skip
+    found = etree.fromstring(archive.read("word/styles.xml")).iter(qn("w:style"))
+    return {style.get(qn("w:styleId")): style for style in found}
 
 
 def test_the_shipped_file_is_what_the_script_makes():

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import planner.writers as writers
+from planner import writers
 from planner.writers import FORMATS, WriteError, write
 
 from .specimen import specimen
@@ -48,9 +48,7 @@ def test_a_failure_leaves_the_old_file_and_no_other(tmp_path, monkeypatch, broke
     def fail(*_args, **_kwargs):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "fsync", fail) if broken == "fsync" else monkeypatch.setattr(
-        Path, "replace", fail
-    )
+    monkeypatch.setattr(*{"fsync": (os, "fsync"), "replace": (Path, "replace")}[broken], fail)
     with pytest.raises(OSError, match="No space"):
         writers.replace(target, b"new")
     assert target.read_bytes() == b"old"
@@ -65,9 +63,11 @@ def test_a_replaced_file_keeps_its_rights(tmp_path):
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
 
 
-def test_no_folder_is_an_error_of_the_system(tmp_path):
-    with pytest.raises(FileNotFoundError):
-        write(specimen(blocks=()), tmp_path / "missing" / "plan.docx")
+def test_what_the_system_refuses_is_said_in_a_sentence(tmp_path):
+    target = tmp_path / "missing" / "plan.docx"
+    with pytest.raises(WriteError, match="choose another folder") as caught:
+        write(specimen(blocks=()), target)
+    assert str(target) in str(caught.value)
 
 
 def test_nothing_heavy_is_imported_before_it_is_used():
