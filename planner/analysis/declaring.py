@@ -27,7 +27,7 @@ class Invalid(ValueError):  # noqa: N818  names what the input is
     filled with `words` and with {name}, the field in words.
     """
 
-    def __init__(self, field: str, template: str, **words: object) -> None:
+    def __init__(self, field: str, template: str, /, **words: object) -> None:
         super().__init__(template)
         self.field = field
         self.owner: str | None = None
@@ -90,6 +90,24 @@ class Bound:
         if self.above:
             return N_("{name} is {value}; it must be above {low} and at most {high}.")
         return N_("{name} is {value}; it must be from {low} to {high}.")
+
+
+class Choice:
+    """Marks a number that must be one of a few."""
+
+    def __init__(self, *options: float) -> None:
+        self.options = options
+
+    def require(self, value: float) -> None:
+        """Refuse another number.
+
+        Raises:
+            Invalid: where it is.
+        """
+        if value not in self.options:
+            known = ", ".join(plain(option) for option in self.options)
+            message = N_("{name} is {value}; it must be one of {known}.")
+            raise Invalid("", message, value=plain(value), known=known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,15 +207,49 @@ def method(name: str) -> Callable[[Callable[[Input], Result]], Callable[[Input],
 
 
 _HOMES: Mapping[str, tuple[str, ...]] = {
-    "situation": ("pestel", "tows"),
+    "weighting": ("swing-weights", "roc-weights", "topsis"),
+    "voting": ("borda", "dot-votes", "kendall-w"),
+    "pairwise": ("ahp", "ahp-group", "ahp-hierarchy"),
     "matrices": ("competitive-profile", "segment-matrix"),
-    "competition": ("technology-gap",),
+    "factors": ("ife-efe", "ie-cell", "qspm"),
+    "situation": ("pestel", "tows", "five-forces"),
+    "portfolio": ("bcg", "life-cycle", "abc"),
+    "rivalry": ("concentration", "threat-watch", "strategy-canvas"),
+    "mapping": ("pca-map", "ca-map", "mds-map"),
+    "competition": ("technology-gap", "feature-parity"),
     "market": ("tam-sam-som",),
     "funnel": ("funnel", "funnel-backward"),
     "channels": ("channel-metrics",),
-    "returns": ("romi", "max-bids"),
-    "unit_economics": ("break-even", "discount-uplift", "simple-clv"),
-    "budget": ("objective-and-task", "phasing"),
+    "returns": ("romi", "holdout-lift", "max-bids"),
+    "unit_economics": ("break-even", "payback", "discount-uplift", "simple-clv"),
+    "customers": ("cohorts", "rfm"),
+    "lifetime": ("bg-nbd", "bg-nbd-new", "gamma-gamma", "clv"),
+    "lifetime_fit": ("bg-nbd-fit", "gamma-gamma-fit"),
+    "goals": ("opportunity", "okr", "journey-coverage"),
+    "uncertainty": ("monte-carlo", "tornado", "scenarios"),
+    "media": (
+        "media-grp",
+        "reach-frequency",
+        "net-reach",
+        "insertion-frequency",
+        "adstock",
+        "hill-saturation",
+    ),
+    "variance": ("contribution-bridge", "revenue-bridge", "funnel-bridge"),
+    "tracking": ("monthly-report", "year-end-forecast"),
+    "forecast": ("seasonal-naive", "forecast-accuracy", "bass"),
+    "smoothing": ("ses", "holt", "holt-winters"),
+    "sampling": ("ab-sample-size", "ab-duration", "survey-sample-size"),
+    "intervals": ("wilson", "proportion-difference", "mean-interval", "nps"),
+    "chain": ("integrated-plan",),
+    "scheduling": ("critical-path", "working-days"),
+    "budget": (
+        "percent-of-sales",
+        "objective-and-task",
+        "competitive-parity",
+        "share-of-voice",
+        "phasing",
+    ),
 }
 """Which module holds which methods: a call loads its own family alone."""
 

@@ -16,9 +16,9 @@ from planner.analysis.declaring import (
     Share,
     Size,
     method,
-    ratio,
     undefined,
 )
+from planner.analysis.rules import ratio
 from planner.i18n import N_
 
 
@@ -79,11 +79,9 @@ def market_size(given: MarketSizeInput) -> MarketSize:
     below_sam = math.prod(given.bottom_up.sam)
     below_som = below_sam * math.prod(given.bottom_up.som)
     compared = ratio(below_som, som)
-    warnings = ()
+    warnings: tuple[Problem, ...] = ()
     if compared is None:
-        warnings = (
-            undefined("ratio", N_("There is nothing to compare with: the size to win is 0.")),
-        )
+        warnings = (undefined(N_("There is nothing to compare with: the size to win is 0.")),)
     elif not 0.5 - SLACK <= compared <= 2 + SLACK:
         warnings = (
             Problem(

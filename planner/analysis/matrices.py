@@ -12,15 +12,13 @@ from planner.analysis.declaring import (
     Filled,
     Invalid,
     Problem,
+    SameLength,
     Size,
-    bounded,
     method,
-    normalised,
-    ranking,
-    ranks,
-    same_length,
-    weight_warnings,
+    undefined,
 )
+from planner.analysis.rules import normalised, ranking, ranks, weight_warnings, weighted
+from planner.analysis.verifying import bounded
 from planner.i18n import N_
 
 Scale: TypeAlias = tuple[float, float]
@@ -31,7 +29,7 @@ class Profile:
     """A competitor's ratings, one a factor; None is not known."""
 
     id: str
-    ratings: tuple[float | None, ...]
+    ratings: Annotated[tuple[float | None, ...], SameLength("weights")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +82,15 @@ def competitive_profile(given: CompetitiveProfileInput) -> CompetitiveProfile:
     a missing rating is not 0.
 
     Raises:
-        Invalid: for all-zero weights, lengths that disagree, ratings off the scale.
+        Invalid: for all-zero weights and ratings off the scale.
     """
     check_scale(given.scale)
     weights = normalised(given.weights)
     warnings = list(weight_warnings(given.weights))
     for index, rival in enumerate(given.competitors):
-        name = f"competitors[{index}].ratings"
-        same_length(name, rival.ratings, len(weights), "weights")
         for place, rating in enumerate(rival.ratings):
             if rating is not None:
-                bounded(f"{name}[{place}]", rating, *given.scale)
+                bounded(f"competitors[{index}].ratings[{place}]", rating, *given.scale)
     scored = {rival.id: _scored(rival, weights) for rival in given.competitors}
     places = ranks({identity: score for identity, (score, *_) in scored.items()})
     results = []
@@ -140,9 +136,7 @@ def _missing(
         )
     ]
     if score is None:
-        found.append(
-            Problem("undefined", N_("{id} has no rating that counts: no score."), {"id": identity})
-        )
+        found.append(undefined(N_("{id} has no rating that counts: no score."), id=identity))
     return found
 
 
@@ -155,8 +149,8 @@ class RatedSegment:
     """A segment's ratings by both sets of criteria, and why it is excluded, if it is."""
 
     id: str
-    attractiveness: tuple[float, ...]
-    strength: tuple[float, ...]
+    attractiveness: Annotated[tuple[float, ...], SameLength("attractiveness_weights")]
+    strength: Annotated[tuple[float, ...], SameLength("strength_weights")]
     excluded: str | None = None
 
 
@@ -199,7 +193,7 @@ def segment_matrix(given: SegmentMatrixInput) -> SegmentMatrix:
     invest, 2 selective, below harvest or avoid. An excluded segment is never a target.
 
     Raises:
-        Invalid: for all-zero weights, lengths that disagree, ratings off the scale.
+        Invalid: for all-zero weights and ratings off the scale.
     """
     check_scale(given.scale)
     pull = normalised(given.attractiveness_weights, "attractiveness_weights")
@@ -209,11 +203,9 @@ def segment_matrix(given: SegmentMatrixInput) -> SegmentMatrix:
         scores = []
         for name, weights in (("attractiveness", pull), ("strength", able)):
             ratings = getattr(segment, name)
-            path = f"segments[{index}].{name}"
-            same_length(path, ratings, len(weights), f"{name}_weights")
             for place, rating in enumerate(ratings):
-                bounded(f"{path}[{place}]", rating, *given.scale)
-            scores.append(math.fsum(w * r for w, r in zip(weights, ratings, strict=True)))
+                bounded(f"segments[{index}].{name}[{place}]", rating, *given.scale)
+            scores.append(weighted(weights, ratings))
         placed.append(_placed(segment, scores[0], scores[1], given.scale))
     warnings = (
         *weight_warnings(given.attractiveness_weights),
@@ -242,83 +234,3 @@ def _zone(bands: int) -> Zone:
     if bands >= 3:
         return "invest"
     return "selective" if bands == 2 else "harvest or avoid"
-
-
-@dataclass(frozen=True, slots=True)
-class Switch:
-    """The weight of a factor, as a share, at which another competitor takes the lead."""
-
-    factor: int
-    weight: float
-    at: float
-    rival: str
-
-
-def switches(given: CompetitiveProfileInput) -> tuple[Switch, ...]:
-    """For each factor the nearest weight at which the winner changes, the others kept in ratio.
-
-    w* = D_rest / (D_rest − D_k), where D are the differences of winner and rival on the factor
-    and, weighted, on the rest. Competitors with missing ratings are left out.
-    """
-    weights = normalised(given.weights)
-    rated = [r for r in given.competitors if None not in r.ratings]
-    if len(rated) < 2:
-        return ()
-    totals = {r.id: _scored(r, weights)[0] or 0.0 for r in rated}
-    winner = max(rated, key=lambda r: totals[r.id])
-    found = []
-    for factor, weight in enumerate(weights):
-        at = [
-            Switch(factor, weight, crossing, rival.id)
-            for rival in rated
-            if rival is not winner
-            and (crossing := _crossing(winner, rival, weights, factor)) is not None
-        ]
-        if at:
-            found.append(min(at, key=lambda switch: abs(switch.at - weight)))
-    return tuple(found)
-
-
-def _crossing(
-    winner: Profile, rival: Profile, weights: Sequence[float], factor: int
-) -> float | None:
-    rest = 1.0 - weights[factor]
-    if rest <= SLACK:
-        return None
-    differences = [
-        (a or 0.0) - (b or 0.0) for a, b in zip(winner.ratings, rival.ratings, strict=True)
-    ]
-    others = math.fsum(
-        weight / rest * difference
-        for index, (weight, difference) in enumerate(zip(weights, differences, strict=True))
-        if index != factor
-    )
-    own = differences[factor]
-    if abs(others - own) <= SLACK:
-        return None
-    crossing = others / (others - own)
-    return crossing if -SLACK <= crossing <= 1 + SLACK else None
-
-
-def survives(
-    weights: Sequence[float], scores: Sequence[Sequence[float]], change: float = 0.2
-) -> tuple[bool, ...]:
-    """Whether the best row stays the best when each weight is raised or lowered by a share.
-
-    `scores` are complete rows, one an alternative; the answer is one a weight.
-    """
-    best = _best(normalised(weights), scores)
-    stays = []
-    for index in range(len(weights)):
-        shifted = []
-        for factor in (1 - change, 1 + change):
-            changed = [w * factor if i == index else w for i, w in enumerate(weights)]
-            shifted.append(_best(normalised(changed), scores))
-        stays.append(all(best & other for other in shifted))
-    return tuple(stays)
-
-
-def _best(weights: Sequence[float], scores: Sequence[Sequence[float]]) -> set[int]:
-    totals = [math.fsum(w * s for w, s in zip(weights, row, strict=True)) for row in scores]
-    top = max(totals)
-    return {index for index, total in enumerate(totals) if total >= top - SLACK}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from planner.analysis.declaring import SLACK, Invalid, Problem, plain
@@ -60,9 +61,9 @@ def whole(value: float | None) -> int | None:
 
 def ranks(scores: Mapping[str, float | None]) -> dict[str, int | None]:
     """Ranks from the highest score down, 1, 1, 3 for ties within float noise."""
-    known = sorted((s for s in scores.values() if s is not None), reverse=True)
+    known = sorted(score for score in scores.values() if score is not None)
     return {
-        identity: None if score is None else 1 + sum(other > score + SLACK for other in known)
+        identity: None if score is None else 1 + len(known) - bisect_right(known, score + SLACK)
         for identity, score in scores.items()
     }
 

@@ -61,7 +61,7 @@ def shape_of(hint: Any) -> Shape:
     """The shape that an annotation declares.
 
     Raises:
-        TypeError: for an annotation that no input may have.
+        KeyError: for an annotation that no input may have.
     """
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
@@ -69,19 +69,19 @@ def shape_of(hint: Any) -> Shape:
         return dataclasses.replace(inner, marks=(*inner.marks, *arguments[1:]))
     if origin in (Union, UnionType):
         return _union(arguments)
+    if origin is tuple:
+        return _tuple(arguments)
     if origin is Literal:
         return Shape("word", holds=arguments)
-    if origin is tuple and arguments[-1] is Ellipsis:
-        return Shape("array", parts=(shape_of(arguments[0]),))
-    if origin is tuple:
-        return Shape("fixed", parts=tuple(shape_of(argument) for argument in arguments))
     if origin is dict:
         return Shape("table", parts=(shape_of(arguments[1]),))
-    if dataclasses.is_dataclass(hint):
-        return Shape("object", holds=hint)
-    if hint in _PLAIN:
-        return Shape(_PLAIN[hint])
-    raise TypeError(hint)
+    return Shape("object", holds=hint) if dataclasses.is_dataclass(hint) else Shape(_PLAIN[hint])
+
+
+def _tuple(arguments: tuple[Any, ...]) -> Shape:
+    if arguments[-1] is Ellipsis:
+        return Shape("array", parts=(shape_of(arguments[0]),))
+    return Shape("fixed", parts=tuple(shape_of(argument) for argument in arguments))
 
 
 def _union(arguments: tuple[Any, ...]) -> Shape:

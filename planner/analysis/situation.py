@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from statistics import fmean
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, cast
 
-from planner.analysis.declaring import SLACK, Bound, Filled, Invalid, Problem, method, ranking
+from planner.analysis.declaring import SLACK, Among, Filled, Problem, Rating, Size, method
+from planner.analysis.rules import mean, normalised, ranking, weight_warnings, weighted
 from planner.i18n import N_
 
-Rating: TypeAlias = Annotated[float, Bound(1, 5)]
+Quadrant: TypeAlias = Literal["SO", "WO", "ST", "WT"]
 Category: TypeAlias = Literal[
     "political", "economic", "social", "technological", "environmental", "legal"
 ]
@@ -86,7 +86,7 @@ class LinkedStrategy:
     """A strategy and the lines it combines."""
 
     id: str
-    items: tuple[str, ...]
+    items: Annotated[tuple[str, ...], Among("items")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class TowsStrategy:
     """A strategy's quadrant and priority from 1 to 25; None where one side is missing or mixed."""
 
     id: str
-    quadrant: Literal["SO", "WO", "ST", "WT"] | None
+    quadrant: Quadrant | None
     priority: float | None
 
 
@@ -120,21 +120,10 @@ def tows(given: TowsInput) -> Tows:
     """Place strategies in the TOWS matrix (Weihrich, Long Range Planning 1982).
 
     Priority = mean importance of the inside lines × mean importance of the outside lines.
-
-    Raises:
-        Invalid: where a strategy names a line that is not there.
     """
     known = {item.id: item for item in given.items}
     placed, warnings = [], []
-    for index, strategy in enumerate(given.strategies):
-        for place, identity in enumerate(strategy.items):
-            if identity not in known:
-                raise Invalid(
-                    f"strategies[{index}].items[{place}]",
-                    N_("{id} names {item}, which is not among the items."),
-                    id=strategy.id,
-                    item=identity,
-                )
+    for strategy in given.strategies:
         result = _tows(strategy, known)
         placed.append(result)
         if result.quadrant is None:
@@ -158,5 +147,54 @@ def _tows(strategy: LinkedStrategy, known: dict[str, SwotItem]) -> TowsStrategy:
     if len(inner) != 1 or len(outer) != 1:
         return TowsStrategy(strategy.id, None, None)
     quadrant = inner.pop() + outer.pop()
-    priority = fmean(i.importance for i in inside) * fmean(o.importance for o in outside)
-    return TowsStrategy(strategy.id, quadrant, priority)  # type: ignore[arg-type]  # one of four
+    priority = mean([i.importance for i in inside]) * mean([o.importance for o in outside])
+    return TowsStrategy(strategy.id, cast("Quadrant", quadrant), priority)
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """One of the forces of an industry: its weight, and its drivers from 1 weak to 5 strong."""
+
+    id: str
+    weight: Size
+    drivers: Annotated[tuple[Rating, ...], Filled()]
+
+
+@dataclass(frozen=True, slots=True)
+class FiveForcesInput:
+    """The forces of an industry."""
+
+    forces: Annotated[tuple[Force, ...], Filled()]
+
+
+@dataclass(frozen=True, slots=True)
+class RatedForce:
+    """How strong a force is, from 1 to 5."""
+
+    id: str
+    force: float
+
+
+@dataclass(frozen=True, slots=True)
+class FiveForces:
+    """The forces, their joint pressure, and how attractive that leaves the industry, 1 to 5."""
+
+    forces: tuple[RatedForce, ...]
+    pressure: float
+    attractiveness: float
+    warnings: tuple[Problem, ...] = ()
+
+
+@method("five-forces")
+def five_forces(given: FiveForcesInput) -> FiveForces:
+    """Weigh the forces of an industry (Porter 1979; the figures are a house rule).
+
+    A force is the mean of its drivers; pressure = Σ w·force; attractiveness = 6 − pressure.
+
+    Raises:
+        Invalid: where all weights are 0.
+    """
+    points = [force.weight for force in given.forces]
+    rated = tuple(RatedForce(force.id, mean(force.drivers)) for force in given.forces)
+    pressure = weighted(normalised(points, "forces"), [force.force for force in rated])
+    return FiveForces(rated, pressure, 6 - pressure, weight_warnings(points))

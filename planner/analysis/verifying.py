@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from planner.analysis.declaring import (
     Among,
     Bound,
+    Choice,
     Filled,
     Invalid,
     Month,
@@ -42,7 +42,8 @@ class _Verifier:
         self._known: dict[str, frozenset[str]] = {}
 
     def object(self, value: Any) -> None:
-        for slot in slots_of(type(value)):
+        kind: type = type(value)
+        for slot in slots_of(kind):
             item = getattr(value, slot.name)
             if item is None:
                 continue
@@ -81,12 +82,11 @@ class _Verifier:
                 raise error.within(f"[{index}]") from None
         if Unique() in shape.marks:
             _unique(values, "")
-        elif shape.kind == "array" and shape.parts[0].kind in ("object", "union"):
-            if values and hasattr(values[0], "id"):
-                _unique([item.id for item in values], ".id")
-        among = [mark for mark in shape.marks if isinstance(mark, Among)]
-        for mark in among:
-            self._among(values, mark)
+        elif values and parts[0].kind in ("object", "union") and hasattr(values[0], "id"):
+            _unique([item.id for item in values], ".id")
+        for mark in shape.marks:
+            if isinstance(mark, Among):
+                self._among(values, mark)
 
     def _length(self, values: Sequence[Any], mark: Any) -> None:
         if isinstance(mark, Filled) and len(values) < mark.least:
@@ -134,7 +134,7 @@ def _number(value: float, marks: Sequence[Any]) -> None:
     if not abs(value) <= LARGEST:
         raise Invalid("", N_("{name} must be a number of ordinary size."))
     for mark in marks:
-        if isinstance(mark, Bound):
+        if isinstance(mark, (Bound, Choice)):
             mark.require(value)
 
 
@@ -178,8 +178,3 @@ def bounded(name: str, value: float, low: float, high: float) -> None:
         Bound(low, high).require(value)
     except Invalid as error:
         raise error.within(name) from None
-
-
-def finite(value: float | None) -> bool:
-    """Whether a figure can be shown."""
-    return value is not None and math.isfinite(value)

@@ -1,7 +1,13 @@
-"""Every method on bare numbers: JSON in, JSON out."""
+"""Every method on bare numbers: JSON in, JSON out, the same figures as in the plan.
 
-from planner.analysis.methods import METHODS
-from planner.calc.calling import InvalidInput, compute, input_of, result_of
-from planner.calc.command import run
+    compute("roc-weights", {"n": 4})  ->  {"weights": [...], "warnings": []}
 
-__all__ = ["METHODS", "InvalidInput", "compute", "input_of", "result_of", "run"]
+`compute` and `result_of` raise `InvalidInput`; `run` is the whole `calc` command.
+"""
+
+from __future__ import annotations
+
+from planner.calc.computing import InvalidInput, compute, input_of, result_of
+from planner.calc.running import run
+
+__all__ = ["InvalidInput", "compute", "input_of", "result_of", "run"]

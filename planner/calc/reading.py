@@ -1,172 +1,174 @@
-"""JSON to a method's input, by the input's own annotations."""
+"""JSON into a method's input, by nothing but the input's declaration."""
 
 from __future__ import annotations
 
-import dataclasses
-import math
-import types
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
 
-from planner.analysis.declaring import Bound, Filled, Invalid
+from planner.analysis.declaring import Invalid
+from planner.analysis.shapes import Shape, slots_of, tag_of
 from planner.i18n import N_
-from planner.model.kinds import shorten
 
 
-@cache
-def hints(declared: type) -> Mapping[str, Any]:
-    """The annotations of a dataclass, bounds included."""
-    return get_type_hints(declared, include_extras=True)
+def read(kind: type, data: object) -> Any:
+    """The dataclass that a JSON object describes.
 
-
-def read(declared: Any, value: object, path: str) -> Any:
-    """A value as an annotation asks for it.
+    Ranges, lengths and ids are not judged here: the method does that for every caller.
 
     Raises:
-        Invalid: with the path of what is wrong.
+        Invalid: for an unknown or missing field and for a value of the wrong type.
     """
-    origin = get_origin(declared)
-    if origin is Annotated:
-        inner, *marks = get_args(declared)
-        return _marked(inner, marks, value, path)
-    if origin in (Union, types.UnionType):
-        options = [option for option in get_args(declared) if option is not type(None)]
-        return None if value is None else read(options[0], value, path)
-    if origin is Literal:
-        return _one_of(get_args(declared), value, path)
-    if origin is tuple:
-        return _array(get_args(declared), value, path)
-    if dataclasses.is_dataclass(declared) and isinstance(declared, type):
-        return read_object(declared, value, path)
-    return _plain(declared, value, path)
+    if not isinstance(data, Mapping):
+        raise Invalid("input", N_("The input must be a JSON object."))
+    return _object(data, kind)
 
 
-def _marked(inner: Any, marks: Sequence[Any], value: object, path: str) -> Any:
-    result = read(inner, value, path)
-    for mark in marks:
-        if isinstance(mark, Bound):
-            _within(mark, result, path)
-        elif isinstance(mark, Filled) and len(result) < mark.least:
-            raise Invalid(
-                path,
-                N_("This needs at least {least}; there are {found}."),
-                least=mark.least,
-                found=len(result),
-            )
-    return result
-
-
-def _within(bound: Bound, number: float, path: str) -> None:
-    below = number < bound.low or (bound.above and number <= bound.low)
-    if not below and number <= bound.high:
-        return
-    words = {"value": f"{number:g}", "low": f"{bound.low:g}", "high": f"{bound.high:g}"}
-    if bound.high == math.inf:
-        template = (
-            N_("{value} is not above {low}.")
-            if bound.above
-            else N_("{value} is below {low}; it must be {low} or more.")
-        )
-        raise Invalid(path, template, **words)
-    raise Invalid(path, N_("{value} is outside {low} to {high}."), **words)
-
-
-def _one_of(options: Sequence[Any], value: object, path: str) -> Any:
-    for option in options:
-        if value == option and isinstance(value, bool) == isinstance(option, bool):
-            return option
-    known = ", ".join(str(option) for option in options)
-    raise Invalid(
-        path, N_("“{value}” is not one of: {choices}."), value=shorten(value), choices=known
-    )
-
-
-def _array(items: Sequence[Any], value: object, path: str) -> tuple[Any, ...]:
-    if not isinstance(value, list):
-        raise Invalid(path, N_("“{value}” is not an array."), value=shorten(value))
-    if len(items) == 2 and items[1] is ...:
-        read_items = tuple(read(items[0], item, f"{path}[{i}]") for i, item in enumerate(value))
-        _require_unique(read_items, path)
-        return read_items
-    if len(value) != len(items):
-        raise Invalid(
-            path,
-            N_("There are {found} values; exactly {count} are needed."),
-            found=len(value),
-            count=len(items),
-        )
-    return tuple(
-        read(kind, item, f"{path}[{i}]")
-        for i, (kind, item) in enumerate(zip(items, value, strict=True))
-    )
-
-
-def _require_unique(items: Sequence[Any], path: str) -> None:
-    seen: set[str] = set()
-    for index, item in enumerate(items):
-        identity = getattr(item, "id", None)
-        if isinstance(identity, str):
-            if identity in seen:
-                raise Invalid(
-                    f"{path}[{index}].id", N_("The id “{id}” stands twice here."), id=identity
-                )
-            seen.add(identity)
-
-
-def read_object(declared: type, value: object, path: str) -> Any:
-    """An object as a dataclass; unknown and missing fields are refused.
-
-    Raises:
-        Invalid: with the path of what is wrong.
-    """
-    if not isinstance(value, dict):
-        raise Invalid(path or "input", N_("“{value}” is not an object."), value=shorten(value))
-    known = hints(declared)
-    names = {field.name for field in dataclasses.fields(declared)}
-    for name in value:
+def _object(data: Mapping[str, Any], kind: type) -> Any:
+    slots = slots_of(kind)
+    names = {slot.shown for slot in slots}
+    for name in data:
         if name not in names:
-            raise Invalid(
-                _inside(path, str(name)), N_("“{name}” is not a field of this."), name=shorten(name)
-            )
-    given = {}
-    for field in dataclasses.fields(declared):
-        if field.name in value:
-            given[field.name] = _given(known[field.name], field, value[field.name], path)
-        elif field.default is dataclasses.MISSING:
-            raise Invalid(_inside(path, field.name), N_("This is missing."))
-    return declared(**given)
+            message = N_("There is no field “{field}” here; these are known: {names}.")
+            raise Invalid(str(name), message, field=name, names=", ".join(sorted(names)))
+    values = {}
+    owner = data.get("id")
+    for slot in slots:
+        if slot.shown not in data:
+            if slot.required:
+                error = Invalid("", N_("{name} is missing."))
+                raise error.within(slot.shown, owner)
+            continue
+        try:
+            values[slot.name] = _value(data[slot.shown], slot.shape)
+        except Invalid as error:
+            raise error.within(slot.shown, owner) from None
+    return kind(**values)
 
 
-def _given(declared: Any, field: dataclasses.Field[Any], value: object, path: str) -> Any:
-    if value is None and field.default is None:
+def _value(data: Any, shape: Shape) -> Any:
+    if data is None and shape.optional:
         return None
-    return read(declared, value, _inside(path, field.name))
+    return _READERS[shape.kind](data, shape)
 
 
-def _inside(path: str, name: str) -> str:
-    return f"{path}.{name}" if path else name
-
-
-def _plain(declared: Any, value: object, path: str) -> Any:
-    if declared is bool:
-        if isinstance(value, bool):
-            return value
-        raise Invalid(path, N_("“{value}” is neither true nor false."), value=shorten(value))
-    if declared is str:
-        if isinstance(value, str):
-            return value
-        raise Invalid(path, N_("“{value}” is not a text."), value=shorten(value))
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise Invalid(path, N_("“{value}” is not a number."), value=shorten(value))
+def _number(data: Any, shape: Shape) -> float:
+    del shape
+    if isinstance(data, bool) or not isinstance(data, (int, float)):
+        raise Invalid("", N_("{name} must be a number."))
     try:
-        number = float(value)
+        return float(data)
     except OverflowError:
-        number = math.inf
-    if not math.isfinite(number):
-        raise Invalid(path, N_("“{value}” is not a finite number."), value=shorten(value))
-    if declared is int:
-        if not number.is_integer():
-            raise Invalid(path, N_("{value} is not a whole number."), value=shorten(value))
-        return int(value)
-    return number
+        raise Invalid("", N_("{name} must be a number of ordinary size.")) from None
+
+
+def _whole(data: Any, shape: Shape) -> int:
+    number = _number(data, shape)
+    if not number.is_integer():
+        raise Invalid("", N_("{name} must be a whole number."))
+    return int(data)
+
+
+def _yesno(data: Any, shape: Shape) -> bool:
+    del shape
+    if not isinstance(data, bool):
+        raise Invalid("", N_("{name} must be true or false."))
+    return data
+
+
+def _text(data: Any, shape: Shape) -> str:
+    del shape
+    if not isinstance(data, str):
+        raise Invalid("", N_("{name} must be a text."))
+    return data
+
+
+def _date(data: Any, shape: Shape) -> date:
+    text = _text(data, shape)
+    try:
+        if len(text) == len("2027-03-31"):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise Invalid("", N_("“{value}” is not a date; write it like 2027-03-31."), value=text[:40])
+
+
+def _word(data: Any, shape: Shape) -> Any:
+    for choice in shape.holds:
+        if type(data) is not bool and data == choice:
+            return choice
+    choices = ", ".join(str(choice) for choice in shape.holds)
+    raise Invalid("", N_("{name} must be one of: {choices}."), choices=choices)
+
+
+def _list(data: Any) -> list[Any]:
+    if not isinstance(data, list):
+        raise Invalid("", N_("{name} must be an array."))
+    return data
+
+
+def _array(data: Any, shape: Shape) -> tuple[Any, ...]:
+    items = _list(data)
+    return _items(items, (shape.parts[0],) * len(items))
+
+
+def _fixed(data: Any, shape: Shape) -> tuple[Any, ...]:
+    items = _list(data)
+    if len(items) != len(shape.parts):
+        message = N_("{name} has {found} entries; it must have {count}.")
+        raise Invalid("", message, found=len(items), count=len(shape.parts))
+    return _items(items, shape.parts)
+
+
+def _items(items: list[Any], shapes: tuple[Shape, ...]) -> tuple[Any, ...]:
+    found = []
+    for index, (item, shape) in enumerate(zip(items, shapes, strict=True)):
+        try:
+            found.append(_value(item, shape))
+        except Invalid as error:
+            raise error.within(f"[{index}]") from None
+    return tuple(found)
+
+
+def _mapping(data: Any) -> Mapping[str, Any]:
+    if not isinstance(data, Mapping):
+        raise Invalid("", N_("{name} must be an object."))
+    return data
+
+
+def _table(data: Any, shape: Shape) -> dict[str, Any]:
+    found = {}
+    for key, item in _mapping(data).items():
+        try:
+            found[key] = _value(item, shape.parts[0])
+        except Invalid as error:
+            raise error.within(key) from None
+    return found
+
+
+def _nested(data: Any, shape: Shape) -> Any:
+    return _object(_mapping(data), shape.holds)
+
+
+def _union(data: Any, shape: Shape) -> Any:
+    tag = tag_of(next(iter(shape.holds.values()))).shown
+    asked = _mapping(data).get(tag)
+    if not isinstance(asked, str) or asked not in shape.holds:
+        message = N_("{name} must be one of: {choices}.")
+        raise Invalid(tag, message, choices=", ".join(shape.holds))
+    return _object(data, shape.holds[asked])
+
+
+_READERS: Mapping[str, Callable[[Any, Shape], Any]] = {
+    "number": _number,
+    "whole": _whole,
+    "yesno": _yesno,
+    "text": _text,
+    "date": _date,
+    "word": _word,
+    "array": _array,
+    "fixed": _fixed,
+    "table": _table,
+    "object": _nested,
+    "union": _union,
+}
