@@ -30,7 +30,7 @@ Text: TypeAlias = tuple[Span, ...]
 
 def plain(text: Text) -> str:
     """The words alone, without look or marks."""
-    return "".join(span.text for span in text)
+    return "".join([span.text for span in text])
 
 
 def sources_of(text: Text) -> tuple[str, ...]:
@@ -180,6 +180,9 @@ class Chart:
 
     `caption` is the message in words, `subtitle` says what is shown with unit and period,
     `alt` describes it to who cannot see it. `number_format` is a Babel pattern for labels.
+    `own` are the places of categories that are us, where a category and not a series is a firm;
+    `totals` the places of a waterfall's categories that are levels and not changes: where none is
+    named, the first, and the last if it equals the sum of those before it.
     """
 
     anchor: str
@@ -198,6 +201,8 @@ class Chart:
     cuts_y: tuple[float, ...] = ()
     zones: tuple[str, ...] = ()
     number_format: str = "#,##0.##"
+    own: tuple[int, ...] = ()
+    totals: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.blocks import Column, Heading, Paragraph, Row, Table
-from planner.writers.outline import Numbers, column_shares, entries, kept_together, sheets
+from planner.drawing.measure import extent
+from planner.writers.outline import (
+    Numbers,
+    column_shares,
+    entries,
+    kept_together,
+    sheets,
+    word_width,
+)
 
 from .specimen import specimen, text
 
@@ -87,15 +95,27 @@ def test_a_short_table_is_kept_on_one_page(rows, letters, kept):
 
 
 def test_no_column_is_narrower_than_its_longest_word():
-    words = ["FizioPlus", "Freelancers", "telerehabilitation", "Painkillers", "Gym", "Own"]
+    words = ["FizioPlus", "Freelancers", "Painkillers", "Gym", "Own"]
     columns = (Column("What decides"), *(Column(word, "figure") for word in words))
     rows = (Row((text("The same therapist every time"), *(text("3") for _ in words))),)
-    table = Table("t", (), columns, rows)
-    shares = column_shares(table, 166)
+    shares = column_shares(Table("t", (), columns, rows), 166)
     assert sum(shares) == pytest.approx(1)
     for word, share in zip(words, shares[1:], strict=True):
-        # 9.5-point bold letters of Noto Sans are 1.75 mm wide in the mean; 4.6 mm are padding.
-        assert share * 166 - 4.6 >= len(word) * 1.75
+        # 4.6 mm are the cell's padding.
+        assert share * 166 - 4.6 >= extent(word, bold=True, size=9.5)
+
+
+def test_where_not_all_words_fit_the_longest_give_way():
+    columns = tuple(Column(word) for word in ("Weight", "Own", "telerehabilitation" * 3))
+    weight, own, _ = column_shares(Table("t", (), columns, ()), 60)
+    assert weight * 60 - 4.6 >= extent("Weight", bold=True, size=9.5)
+    assert own * 60 - 4.6 >= extent("Own", bold=True, size=9.5)
+
+
+@given(st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,%"
+                               "ăâîșțბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"), min_size=4, max_size=20))  # fmt: skip
+def test_a_words_width_is_reckoned_near_what_the_font_says(word):
+    assert 0.8 <= word_width(word) / extent(word, size=9.5) <= 1.65
 
 
 def test_weights_give_way_to_a_long_word():

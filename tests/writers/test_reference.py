@@ -111,7 +111,7 @@ def test_a_line_of_text_holds_at_most_75_characters():
 def test_children_stand_in_the_order_that_word_demands(styles):
     # ECMA-376 part 1, 17.3.1.26 (pPr) and 17.3.2.28 (rPr): the order of the sequence.
     orders = {
-        "pPr": ["keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs",
+        "pPr": ["keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs", "suppressAutoHyphens",
                 "spacing", "ind", "jc", "outlineLvl"],
         "rPr": ["b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "vertAlign"],
     }  # fmt: skip
@@ -124,3 +124,12 @@ def test_children_stand_in_the_order_that_word_demands(styles):
 
 def test_the_template_opens_without_our_code():
     assert docx.Document(io.BytesIO(reference())).styles["Body Text"].base_style.name == "Normal"
+
+
+def test_words_are_hyphenated_in_tables_alone(styles):
+    archive = zipfile.ZipFile(SHIPPED)
+    assert b"<w:autoHyphenation/>" in archive.read("word/settings.xml")
+    assert b"<w:pPr><w:widowControl/><w:suppressAutoHyphens/>" in archive.read("word/styles.xml")
+    free = {name for name, style in styles.items()
+            if style.find(f".//{qn('w:suppressAutoHyphens')}") is not None}  # fmt: skip
+    assert free == {"TableText"}

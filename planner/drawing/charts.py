@@ -1,0 +1,54 @@
+"""A picture of any kind of chart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from planner.blocks import Chart, ChartKind
+from planner.drawing.bars import bars, columns, stacked
+from planner.drawing.brief import Brief
+from planner.drawing.calendar import gantt
+from planner.drawing.canvas import Canvas
+from planner.drawing.colours import INK3
+from planner.drawing.flows import funnel, waterfall
+from planner.drawing.lines import lines
+from planner.drawing.maps import drawable, matrix, points_map
+from planner.i18n import N_
+
+_KINDS: dict[ChartKind, Callable[[Brief], Canvas]] = {
+    "column": columns,
+    "bar": bars,
+    "stacked": stacked,
+    "line": lines,
+    "curve": lines,
+    "waterfall": waterfall,
+    "funnel": funnel,
+    "map": points_map,
+    "matrix": matrix,
+    "gantt": gantt,
+}
+
+
+def picture(
+    chart: Chart, *, language: str, accent: str, form: Literal["svg", "png"], width: float
+) -> bytes:
+    """The chart drawn `width` mm wide, or the words that there is nothing to draw."""
+    brief = Brief(chart, language, accent, width)
+    canvas = _KINDS[chart.kind](brief) if _has_data(brief) else _nothing(brief)
+    return canvas.save(form)
+
+
+def _has_data(brief: Brief) -> bool:
+    chart = brief.chart
+    if chart.kind in {"map", "matrix"}:
+        return bool(drawable(chart.points))
+    if chart.kind == "gantt":
+        return any(1 <= bar.start <= bar.end for bar in chart.bars)
+    return bool(brief.lines())
+
+
+def _nothing(brief: Brief) -> Canvas:
+    canvas = Canvas(brief.width, 20.0)
+    canvas.text((brief.width / 2, 10.0), brief.say(N_("No data yet")), colour=INK3, anchor="center")
+    return canvas

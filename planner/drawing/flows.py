@@ -1,0 +1,110 @@
+"""Waterfalls and funnels: how one figure becomes another."""
+
+from __future__ import annotations
+
+import math
+
+from planner.drawing.brief import Brief
+from planner.drawing.canvas import Canvas
+from planner.drawing.colours import INK, INK2, INK3, SERIES, STRONG
+from planner.drawing.frame import (
+    BELOW_ZERO,
+    HEIGHT,
+    TALLEST,
+    Frame,
+    axis_ticks,
+    draw_grid,
+    draw_names,
+    name_lines,
+    names_height,
+    tick_width,
+    zero_line,
+)
+from planner.drawing.measure import LINE
+from planner.drawing.scale import Scale
+from planner.drawing.wording import percent, widest, wrapped
+
+_UP, _DOWN = SERIES[2], SERIES[1]
+_MANY = 18
+_STEP, _SHARED = 13.0, 10.0
+
+
+def waterfall(brief: Brief) -> Canvas:
+    """Levels and the changes between them, each change hanging where the one before it ended."""
+    names = brief.categories()
+    values = [value or 0.0 for value in brief.lines()[0].values]
+    spans = _spans(values, _levels(brief, values))
+    steps = axis_ticks([end for low, high, _ in spans for end in (low, high)], zero=True)
+    left = tick_width(brief, steps)
+    parts = name_lines(names, (brief.width - left) / len(names))
+    gap = BELOW_ZERO if steps[0] < 0 or min(s[1] for s in spans) <= 0 else 0.0
+    canvas = Canvas(brief.width, 5.0 + HEIGHT + gap + names_height(parts))
+    scale = Scale(steps[0], steps[-1], 5.0 + HEIGHT, 5.0)
+    frame = Frame(left, brief.width, 5.0, 5.0 + HEIGHT, scale, len(names))
+    draw_grid(canvas, brief, frame, steps)
+    width = min(frame.slot * 0.62, 20.0)
+    words = [
+        brief.number(value, sign=not level)
+        for value, (_, _, level) in zip(values, spans, strict=True)
+    ]
+    labelled = widest(words, bold=True) <= frame.slot
+    for at, (start, end, level) in enumerate(spans):
+        x = frame.middle(at)
+        y, foot = frame.scale(max(start, end)), frame.scale(min(start, end))
+        colour = brief.accent if level else _UP if end >= start else _DOWN
+        canvas.rect((x - width / 2, y, width, max(foot - y, 0.3)), colour)
+        if at + 1 < len(spans):
+            level_y = frame.scale(end)
+            points = [(x + width / 2, level_y), (frame.middle(at + 1) - width / 2, level_y)]
+            canvas.line(points, STRONG, 0.5)
+        if labelled:
+            below = not level and end < start
+            height = foot + 2.4 if below else y - 2.2
+            canvas.text((x, height), words[at], bold=level, colour=INK, anchor="center")
+    zero_line(canvas, frame)
+    draw_names(canvas, frame, parts, gap)
+    return canvas
+
+
+def funnel(brief: Brief) -> Canvas:
+    """Steps below each other, with the share that reaches the next one between them."""
+    names, line = brief.categories(), brief.lines()[0]
+    values = [max(value or 0.0, 0.0) for value in line.values]
+    parts = [wrapped(name, brief.width * 0.3, 2 if len(names) < _MANY else 1) for name in names]
+    start = max(widest(part) for part in parts) + 3.0
+    words = [brief.number(value) for value in values]
+    room = brief.width - start - widest(words, bold=True) - 3.0
+    step = min(_STEP, TALLEST / len(values))
+    canvas = Canvas(brief.width, len(values) * step)
+    most = max(values) or 1.0
+    for at, (value, part, word) in enumerate(zip(values, parts, words, strict=True)):
+        y = 3.5 + at * step
+        for number, text in enumerate(part):
+            row = y + (number - (len(part) - 1) / 2) * LINE
+            canvas.text((start - 3.0, row), text, colour=INK2, anchor="right")
+        width, thick = max(room * value / most, 0.5), min(6.4, step * 0.7)
+        canvas.rect((start, y - thick / 2, width, thick), line.colour)
+        canvas.text((start + width + 1.6, y), word, bold=True)
+        if at + 1 < len(values) and value > 0 and step >= _SHARED:
+            share = percent(values[at + 1] / value, brief.language)
+            canvas.text((start + 1.0, y + step / 2), f"↓ {share}", colour=INK3)
+    return canvas
+
+
+def _levels(brief: Brief, values: list[float]) -> set[int]:
+    if brief.chart.totals:
+        return set(brief.chart.totals)
+    last = len(values) - 1
+    before = sum(values[:-1])
+    closes = last > 0 and math.isclose(before, values[-1], rel_tol=1e-6, abs_tol=1e-9)
+    return {0, last} if closes else {0}
+
+
+def _spans(values: list[float], levels: set[int]) -> list[tuple[float, float, bool]]:
+    spans: list[tuple[float, float, bool]] = []
+    reached = 0.0
+    for at, value in enumerate(values):
+        start = 0.0 if at in levels else reached
+        reached = value if at in levels else reached + value
+        spans.append((start, reached, at in levels))
+    return spans

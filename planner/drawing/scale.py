@@ -1,0 +1,49 @@
+"""Scales: from values to millimetres, with round steps."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_LEAST = 1e-200
+_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Maps values from `low` to `high` onto millimetres from `start` to `end`."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+
+    def __call__(self, value: float) -> float:
+        """The place of a value, kept within the scale."""
+        inside = min(max(value, self.low), self.high)
+        share = (inside - self.low) / (self.high - self.low)
+        return self.start + share * (self.end - self.start)
+
+
+def ticks(low: float, high: float, about: int = 5) -> tuple[float, ...]:
+    """Round values that cover low to high in about so many steps; the ends are among them."""
+    if not high - low > _LEAST:
+        low, high = (low - 1, high + 1) if low < 0 else (low, low + 1)
+    rough = (high - low) / about
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(s * power for s in _STEPS if s * power >= rough * 0.999999)
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    return tuple(_tidy(n * step) for n in range(first, last + 1))
+
+
+def value_range(values: Iterable[float], *, zero: bool) -> tuple[float, float]:
+    """The lowest and highest value, zero included where asked; (0, 1) of nothing."""
+    known = [*values, *([0.0] if zero else [])]
+    if not known or (min(known) == max(known) == 0):
+        return 0.0, 1.0
+    return min(known), max(known)
+
+
+def _tidy(value: float) -> float:
+    return float(f"{value:.12g}")

@@ -1,0 +1,15 @@
+"""Documents as Word files, set by the styles of a template."""
+
+from __future__ import annotations
+
+from planner.blocks import Document
+
+
+def write_docx(document: Document) -> bytes:
+    """The document as a Word file; the same document gives the same bytes.
+
+    Its date is SOURCE_DATE_EPOCH, else the document's, else now.
+    """
+    from planner.writers.docx.file import WordFile
+
+    return WordFile(document).data()

@@ -1,0 +1,90 @@
+"""Tables as Word XML."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from planner.blocks import Column, Row, Table, plain
+from planner.writers import look
+from planner.writers.docx.runs import Target, escape, paragraph, run, runs
+from planner.writers.docx.styles import TABLE_STYLE, twips
+from planner.writers.outline import column_shares, kept_together
+
+_KEEP = "<w:keepNext/>"
+_OVER = (
+    f'<w:tcBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="{look.STRONG[1:]}"/>'
+    "</w:tcBorders>"
+)
+
+
+def table_xml(table: Table, width: float, target: Target) -> str:
+    """A table as wide as `width` mm, without its caption and source line."""
+    widths = [twips(width * share) for share in column_shares(table, width)]
+    grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
+    kept = kept_together(table, width)
+    last = len(table.rows) - 1
+    opened = {
+        (total, keep): _opened(table.columns, widths, total=total, keep=keep)
+        for total in (False, True)
+        for keep in (False, True)
+    }
+    rows = "".join(
+        _row(row, opened[row.total, kept and (at < last or bool(table.source))], target)
+        for at, row in enumerate(table.rows)
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
+        ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{escape(plain(table.caption))}"/>'
+        f'<w:tblDescription w:val="{escape(table.alt or plain(table.caption))}"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{_head(table.columns, widths)}{rows}</w:tbl>"
+    )
+
+
+def _head(columns: tuple[Column, ...], widths: list[int]) -> str:
+    cells = "".join(
+        _cell(width, paragraph(_heading_style(column), _heading(column)))
+        for column, width in zip(columns, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _heading_style(column: Column) -> str:
+    return "TableHeadingFigure" if column.kind == "figure" else "TableHeading"
+
+
+def _heading(column: Column) -> str:
+    if not column.unit:
+        return run(column.title)
+    return run(column.title) + "<w:r><w:br/></w:r>" + run(column.unit, "TableUnit")
+
+
+def _opened(
+    columns: tuple[Column, ...], widths: list[int], *, total: bool, keep: bool
+) -> list[str]:
+    """What stands before each column's words in a row, which is the same down the table."""
+    return [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_OVER if total else ""}</w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{_style(column, total=total)}"/>{_KEEP if keep else ""}'
+        "</w:pPr>"
+        for column, width in zip(columns, widths, strict=True)
+    ]
+
+
+def _style(column: Column, *, total: bool) -> str:
+    figure = "Figure" if column.kind == "figure" else ""
+    return f"TableTotal{figure}" if total else f"Table{figure or 'Text'}"
+
+
+def _row(row: Row, opened: list[str], target: Target) -> str:
+    cells = "".join(
+        f"{before}{runs(cell, target)}</w:p></w:tc>"
+        for before, cell in zip_longest(opened, row.cells[: len(opened)], fillvalue=())
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+
+def _cell(width: int, content: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'

@@ -1,0 +1,217 @@
+"""What both typesetters need to know of a document before they set it: numbers, sheets, columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from planner.blocks import Block, Column, Document, Heading, References, Span, Table, plain
+
+_KEPT_ROWS = 12
+_KEPT_LINES = 36
+_LETTER = 1.75
+"""The width of a letter of a table's running words in mm, amply: 9.5-point Noto Sans."""
+
+_EM = 9.5 / 72 * 25.4
+_PADDING = 4.8
+"""The space left and right of a cell's words in mm."""
+
+_BOLD = 1.07
+"""How much wider bold letters are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Blocks that share a page's format: upright, or turned for wide tables."""
+
+    wide: bool
+    blocks: tuple[Block, ...]
+
+
+def sheets(blocks: Iterable[Block]) -> tuple[Sheet, ...]:
+    """The blocks parted by page format; headings right above a wide table turn with it."""
+    parts: list[tuple[bool, list[Block]]] = []
+    for block in blocks:
+        wide = isinstance(block, Table) and block.wide
+        carried = _headings_at_end(parts) if wide and not (parts and parts[-1][0]) else []
+        if not parts or parts[-1][0] != wide:
+            parts.append((wide, []))
+        parts[-1][1].extend((*carried, block))
+    return tuple(Sheet(wide, tuple(part)) for wide, part in parts)
+
+
+def _headings_at_end(parts: list[tuple[bool, list[Block]]]) -> list[Block]:
+    """Take the headings that end the last part out of it; a part left empty goes."""
+    taken: list[Block] = []
+    while parts and parts[-1][1] and isinstance(parts[-1][1][-1], Heading):
+        taken.insert(0, parts[-1][1].pop())
+    if parts and not parts[-1][1]:
+        parts.pop()
+    return taken
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents: the heading, its number as printed, or none."""
+
+    heading: Heading
+    number: str
+
+
+class Numbers:
+    """Counts headings, tables and figures as they come, as Word's own fields will."""
+
+    def __init__(self) -> None:
+        self._levels = [0, 0, 0]
+        self._exhibits = {"table": 0, "figure": 0}
+
+    def heading(self, heading: Heading) -> str:
+        """The printed number of a heading: 4, 4.2, 4.2.1, or nothing."""
+        if not heading.numbered:
+            return ""
+        at = heading.level - 1
+        self._levels[at] += 1
+        self._levels[at + 1 :] = [0] * (2 - at)
+        return ".".join(str(max(level, 1)) for level in self._levels[: heading.level])
+
+    def exhibit(self, kind: Literal["table", "figure"]) -> int:
+        """The number of the next table or figure."""
+        self._exhibits[kind] += 1
+        return self._exhibits[kind]
+
+
+def entries(document: Document, depth: int = 2) -> tuple[Entry, ...]:
+    """The lines of the table of contents down to a level; none where the document wants none."""
+    numbers = Numbers()
+    found = [
+        Entry(block, numbers.heading(block)) for block in prepared(document)
+        if isinstance(block, Heading)
+    ]  # fmt: skip
+    return tuple(e for e in found if e.heading.level <= depth) if document.contents else ()
+
+
+def prepared(document: Document) -> tuple[Block, ...]:
+    """The blocks as they are set.
+
+    A list of sources that stands without a heading gets one, an empty one goes; in a chapter
+    without a number no heading has one.
+    """
+    blocks: list[Block] = []
+    numbered = True
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            numbered = block.numbered if block.level == 1 else numbered
+            blocks.append(replace(block, numbered=block.numbered and numbered))
+            continue
+        if isinstance(block, References):
+            if not block.entries:
+                continue
+            if not (blocks and isinstance(blocks[-1], Heading)):
+                title = (Span(document.words.sources),)
+                blocks.append(Heading(title, 1, "list-of-sources", numbered=False))
+        blocks.append(block)
+    return tuple(blocks)
+
+
+def opens_page(block: Block, before: Heading | None, *, first: bool) -> bool:
+    """Whether a chapter begins on a new page: after the front matter, or where one stands alone.
+
+    `before` is the chapter before it; `first` says that only front matter was set so far.
+    """
+    if not isinstance(block, Heading) or block.level != 1:
+        return False
+    return first or block.alone or (before is not None and before.alone)
+
+
+def column_shares(table: Table, width: float) -> tuple[float, ...]:
+    """Each column's share of a table's `width` in mm, together 1.
+
+    They follow the columns' weights, or the content where all are equal; but no column gets less
+    than its longest word needs, as far as the width allows.
+    """
+    texts = [
+        [plain(row.cells[at]) for row in table.rows if at < len(row.cells)]
+        for at in range(len(table.columns))
+    ]
+    least = [_longest_word(c, t) + _PADDING for c, t in zip(table.columns, texts, strict=True)]
+    wanted = [column.weight for column in table.columns]
+    if len(set(wanted)) <= 1:
+        wanted = [_room(c, t) for c, t in zip(table.columns, texts, strict=True)]
+    return tuple(part / width for part in _fitted(wanted, _levelled(least, width), width))
+
+
+def _levelled(least: list[float], room: float) -> list[float]:
+    """What columns need at least; where that is more than the room, the neediest get less."""
+    level, left = room, room
+    for place, part in enumerate(sorted(least)):
+        level = left / (len(least) - place)
+        if part > level:
+            break
+        left -= part
+    else:
+        return least
+    return [min(part, level) for part in least]
+
+
+def _fitted(wanted: list[float], least: list[float], room: float) -> list[float]:
+    """Parts of `room` in the wanted proportions, none below its least."""
+    held: set[int] = set()
+    while True:
+        free = room - sum(least[at] for at in held)
+        scale = free / (sum(w for at, w in enumerate(wanted) if at not in held) or 1.0)
+        parts = [least[at] if at in held else w * scale for at, w in enumerate(wanted)]
+        short = {at for at, part in enumerate(parts) if part < least[at] - 1e-9}
+        if not short:
+            return parts
+        held |= short
+
+
+def kept_together(table: Table, width: float) -> bool:
+    """Whether a table, `width` mm wide, is short enough to be kept on one page."""
+    if len(table.rows) > _KEPT_ROWS:
+        return False
+    letters = [max(width * share / _LETTER, 1.0) for share in column_shares(table, width)]
+    lines = sum(
+        max(
+            (
+                len(plain(cell)) / room + plain(cell).count("\n") + 1
+                for cell, room in zip(row.cells, letters, strict=False)
+            ),
+            default=1.0,
+        )
+        for row in table.rows
+    )
+    return lines <= _KEPT_LINES
+
+
+def letters_in(width: float) -> int:
+    """How many letters a table's column of a width in mm holds on a line."""
+    return max(int((width - _PADDING) / _LETTER), 1)
+
+
+def word_width(word: str) -> float:
+    """The width of a word in a table in mm, amply: 9.5-point Noto Sans by classes of letters."""
+    return sum(map(_ems, word)) * _EM
+
+
+def _ems(letter: str) -> float:
+    if letter in "iljtfr.,:;'|!()[]{}-/ıІ":
+        return 0.4 if letter in "tfr-/" else 0.29
+    if letter in "mwMWQO@%&":
+        return 0.94 if letter in "mM@W" else 0.82
+    return 0.66 if letter.isupper() else 0.62
+
+
+def _longest_word(column: Column, texts: list[str]) -> float:
+    heading = max(map(word_width, f"{column.title} {column.unit}".split()), default=0.0)
+    words = " ".join(texts).split()
+    return max([heading * _BOLD, *map(word_width, words)])
+
+
+def _room(column: Column, texts: list[str]) -> float:
+    longest = max(map(len, texts), default=1)
+    word = _longest_word(column, texts) / _LETTER
+    if column.kind == "figure":
+        return min(max(word, longest, 6), 18) + 2
+    return min(max(word, (longest * 6) ** 0.5 + 4, 8), 46) + 2

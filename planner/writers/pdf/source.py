@@ -1,0 +1,216 @@
+"""The blocks of a document as Typst code; the look is in the style file."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from planner import assets
+from planner.blocks import (
+    Block,
+    Callout,
+    Chart,
+    Column,
+    Cover,
+    Document,
+    Heading,
+    ListBlock,
+    Paragraph,
+    References,
+    Row,
+    Table,
+    Text,
+    plain,
+)
+from planner.drawing.glyphs import shown
+from planner.i18n import locale_of
+from planner.writers import look
+from planner.writers.outline import (
+    Numbers,
+    column_shares,
+    entries,
+    kept_together,
+    letters_in,
+    opens_page,
+    prepared,
+    sheets,
+)
+from planner.writers.pdf.literals import content, literal, words
+
+_ROLES = {"body": "body-text", "lead": "lead", "source": "source-line", "note": "note"}
+
+
+class Source:
+    """Turns a document into the text of a Typst file."""
+
+    def __init__(self, document: Document, made: datetime) -> None:
+        self._document = document
+        self._made = made
+        self._accent = look.accent_of(document.accent)
+        self._numbers = Numbers()
+        self._chapter: Heading | None = None
+        self._wide = False
+        blocks = prepared(document)
+        named = [block for block in blocks if isinstance(block, (Heading, Table, Chart))]
+        self._labels = {block.anchor: f"at-{number}" for number, block in enumerate(named)}
+        self._notes = {
+            entry.number for b in blocks if isinstance(b, References) for entry in b.entries
+        }
+
+    def text(self) -> str:
+        """The whole source, the style file's text included."""
+        document = self._document
+        parts = [assets.template("brand", "plan.typ").read_text(encoding="utf-8")]
+        parts += [self._setting(), "#{", self._cover(document.cover)]
+        if entries(document):
+            parts.append(f"contents({literal(shown(document.words.contents))})")
+        for sheet in sheets(prepared(document)):
+            self._wide = sheet.wide
+            inner = "\n".join(self._block(block) for block in sheet.blocks)
+            parts.append(f"page(flipped: true, {{\n{inner}\n}})" if sheet.wide else inner)
+        return "\n".join([*parts, "}", ""])
+
+    def _setting(self) -> str:
+        document, made = self._document, self._made
+        territory = locale_of(document.language).partition("_")[2]
+        date = (
+            f"datetime(year: {made.year}, month: {made.month}, day: {made.day}, hour: {made.hour},"
+            f" minute: {made.minute}, second: {made.second})"
+        )
+        strings = {
+            "title": document.title or plain(document.cover.title),
+            "author": document.author,
+            "subject": document.subject,
+            "language": document.language,
+            "region": territory,
+            "paper": "us-letter" if document.page == "Letter" else "a4",
+            "footer": document.footer,
+            "page-word": document.words.page,
+            "of-word": document.words.of,
+        }
+        given = ", ".join(f"{name}: {literal(shown(value))}" for name, value in strings.items())
+        accent = f"accent: rgb({literal(self._accent)})"
+        link = f"link-colour: rgb({literal(look.text_accent(self._accent))})"
+        return (
+            f"#let accent = rgb({literal(self._accent)})\n"
+            f"#let soft = rgb({literal(look.soft(self._accent))})\n"
+            f"#let known = ({''.join(f'{n}, ' for n in sorted(self._notes))})\n"
+            "#let note-marks = note-marks.with(known)\n#let callout = callout.with(accent, soft)\n"
+            "#let cover = cover.with(accent)\n#let title-block = title-block.with(accent)\n"
+            f"#show: plan.with({given}, date: {date}, {accent}, {link})"
+        )
+
+    def _content(self, text: Text) -> str:
+        return content(text, self._labels)
+
+    def _cover(self, cover: Cover) -> str:
+        lines = "".join(f"{self._content(line)}, " for line in cover.lines if plain(line))
+        logo = "none"
+        if cover.logo is not None:
+            picture = cover.logo
+            form = picture.media_type.removeprefix("image/").replace("jpeg", "jpg")
+            data = ",".join(str(byte) for byte in picture.data)
+            logo = f"image(bytes(({data},)), format: {literal(form)}, alt: {literal(picture.alt)},"
+            logo += ' width: 60mm, height: 25mm, fit: "contain")'
+        subtitle = self._content(cover.subtitle) if plain(cover.subtitle) else "none"
+        firm = self._content(cover.firm) if plain(cover.firm) else "none"
+        name = "cover" if self._document.cover_page else "title-block"
+        return f"{name}({self._content(cover.title)}, {subtitle}, {firm}, ({lines}), {logo})"
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                code = self._heading(block)
+            case Paragraph():
+                code = f"{_ROLES[block.role]}({self._content(block.text)})"
+            case ListBlock():
+                code = self._list(block)
+            case Callout():
+                parts = ", ".join(self._content(text) for text in (block.title, *block.text))
+                code = f"callout({parts})"
+            case Table():
+                code = self._table(block)
+            case Chart():
+                code = self._chart(block)
+            case References():
+                code = "\n".join(
+                    f"source-entry({entry.number}, {self._content(entry.text)})"
+                    for entry in block.entries
+                )
+        return code
+
+    def _list(self, block: ListBlock) -> str:
+        items = ", ".join(self._content(item) for item in block.items)
+        return f"{'numbers' if block.ordered else 'bullets'}({items})"
+
+    def _heading(self, heading: Heading) -> str:
+        number = self._numbers.heading(heading)
+        front = self._document.contents or self._document.cover_page
+        opens = opens_page(heading, self._chapter, first=self._chapter is None and front)
+        if heading.level == 1:
+            self._chapter = heading
+        label = literal(self._labels[heading.anchor])
+        call = f"titled({heading.level}, {literal(number)}, {label}, {self._content(heading.text)})"
+        return f"pagebreak(weak: true)\n{call}" if opens else call
+
+    def _caption(self, exhibit: Table | Chart, detail: str) -> str:
+        table = isinstance(exhibit, Table)
+        word = self._document.words.table if table else self._document.words.figure
+        number = self._numbers.exhibit("table" if table else "figure")
+        label = literal(self._labels[exhibit.anchor])
+        message = self._content(exhibit.caption) if plain(exhibit.caption) else "none"
+        described = f"{{{words(detail)}}}" if detail else "none"
+        return f"{{{words(f'{word} {number}')}}}, {message}, {described}, {label}"
+
+    def _source(self, text: Text) -> str:
+        return self._content(text) if plain(text) else "none"
+
+    def _table(self, table: Table) -> str:
+        width = look.text_width(self._document.page, wide=self._wide)
+        parts = column_shares(table, width)
+        rooms = [letters_in(width * part) for part in parts]
+        shares = "".join(f"{part:.4f}fr, " for part in parts)
+        figures = "".join(f"{str(c.kind == 'figure').lower()}, " for c in table.columns)
+        totals = "".join(f"{at + 1}, " for at, row in enumerate(table.rows) if row.total)
+        heads = "".join(
+            f"{self._head(column, room)}, "
+            for column, room in zip(table.columns, rooms, strict=True)
+        )
+        rows = "\n".join(self._row(row, rooms) for row in table.rows)
+        kept = str(kept_together(table, width)).lower()
+        alt = literal(table.alt or plain(table.caption))
+        return (
+            f"exhibit-table({self._caption(table, '')}, ({shares}), ({figures}), ({totals}),"
+            f" ({heads}), {self._source(table.source)}, {kept}, {alt},\n{rows})"
+        )
+
+    def _head(self, column: Column, room: int) -> str:
+        unit = f"{{{words(column.unit, room)}}}" if column.unit else "none"
+        return f"table-head({{{words(column.title, room)}}}, {unit})"
+
+    def _row(self, row: Row, rooms: list[int]) -> str:
+        missing: tuple[Text, ...] = ((),) * (len(rooms) - len(row.cells))
+        cells = zip((*row.cells, *missing), rooms, strict=False)
+        return "".join(f"{content(cell, self._labels, room)}, " for cell, room in cells)
+
+    def _chart(self, chart: Chart) -> str:
+        from planner.drawing import draw
+
+        width = look.text_width(self._document.page, wide=self._wide)
+        svg = draw(
+            chart,
+            language=self._document.language,
+            accent=self._accent,
+            format="svg",
+            width_mm=width,
+        )
+        alt = chart.alt or plain(chart.caption)
+        return (
+            f"exhibit-figure({self._caption(chart, chart.subtitle)}, {self._source(chart.source)},"
+            f" {literal(alt)}, {literal(svg.decode())}, {_shown_width(svg, width):.2f}mm)"
+        )
+
+
+def _shown_width(svg: bytes, width: float) -> float:
+    size = re.search(rb'<svg[^>]* height="([\d.]+)pt"', svg)
+    return look.fitted_width(width, float(size[1]) / 72 * 25.4) if size else width
