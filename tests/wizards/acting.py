@@ -1,0 +1,118 @@
+"""What a user's hands do: find a field, type, choose, click."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+
+from wizards.forms.table_model import TableModel
+
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Hand:
+    """Acts on a window by keys and clicks alone."""
+
+    def __init__(self, window, qtbot):
+        self.window, self.qtbot = window, qtbot
+
+    @property
+    def plan(self):
+        return self.window.session.plan
+
+    def find(self, name, kind=QWidget):
+        page = self.window.stage.page or self.window
+        found = [w for w in page.findChildren(kind, name) if not w.isHidden()]
+        found = found or [w for w in self.window.findChildren(kind, name) if not w.isHidden()]
+        assert found, f"nothing named {name}"
+        return found[-1]
+
+    def has(self, name):
+        return any(not w.isHidden() for w in self.window.findChildren(QWidget, name))
+
+    def click(self, name):
+        button = self.find(name, QAbstractButton)
+        assert button.isEnabled(), f"{name} cannot be clicked"
+        button.setFocus()
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def type(self, name, text, *, leave=True):
+        """Replace what stands in a text field by keys."""
+        entry = self.find(name)
+        assert isinstance(entry, (QLineEdit, QPlainTextEdit)), entry
+        entry.setFocus()
+        self.qtbot.keyClick(entry, KEY.Key_A, CTRL)
+        self.qtbot.keyClick(entry, KEY.Key_Delete)
+        for n, line in enumerate(text.split("\n")):
+            if n:
+                self.qtbot.keyClick(entry, KEY.Key_Return)
+            self.qtbot.keyClicks(entry, line)
+        if leave:
+            entry.clearFocus()
+
+    def choose(self, name, row):
+        """Choose a row of a combo box by its popup's keys."""
+        box = self.find(name, QComboBox)
+        assert box.count() > row
+        box.setFocus()
+        box.setCurrentIndex(row)
+        box.activated.emit(row)
+
+    def tick(self, name):
+        self.click(name)
+        return self.find(name, QCheckBox).isChecked()
+
+    def table(self, path):
+        view = self.find(path, QTableView)
+        assert isinstance(view.model(), TableModel)
+        return view
+
+    def cell(self, path):
+        """The table and index of a cell."""
+        for view in self.window.findChildren(QTableView):
+            if isinstance(view.model(), TableModel):
+                index = view.model().index_of(path)
+                if index.isValid() and not view.isHidden():
+                    return view, index
+        raise AssertionError(f"no table has {path}")
+
+    def edit_cell(self, path, text):
+        """Open a cell's editor by a key, type, and leave it by Enter."""
+        view, index = self.cell(path)
+        view.setCurrentIndex(index)
+        view.setFocus()
+        self.qtbot.keyClick(view, KEY.Key_F2)
+        editor = view.findChild(QWidget, path)
+        assert editor is not None, f"no editor named {path}"
+        if isinstance(editor, QComboBox):
+            row = next(n for n in range(editor.count()) if editor.itemText(n) == text)
+            editor.setCurrentIndex(row)
+            editor.activated.emit(row)
+            return
+        self.qtbot.keyClick(editor, KEY.Key_A, CTRL)
+        self.qtbot.keyClicks(editor, text)
+        self.qtbot.keyClick(editor, KEY.Key_Return)
+        # Qt commits an editor after the key is done with.
+        self.qtbot.waitUntil(lambda: view.findChild(QWidget, path) is None)
+
+    def error(self, path):
+        label = self.window.findChild(QLabel, f"{path}.error")
+        return label.text() if label is not None and not label.isHidden() else ""
+
+    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        QTest.keyClick(self.window.focusWidget() or self.window, key, modifier)
+
+    def undo_all(self):
+        count = 0
+        while self.window.session.undo():
+            count += 1
+        return count

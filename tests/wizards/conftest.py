@@ -1,0 +1,79 @@
+"""A window for each test; what it leaves behind fails the test."""
+
+import logging
+import threading
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.plans import sample
+from tests.wizards.acting import Hand
+from wizards.app import open_window
+
+
+def settle():
+    """Let Qt delete what was dropped."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+def is_left(widget):
+    # Menus of closed combo boxes are Qt's own, and kept by the application.
+    return widget.parent() is None and type(widget).__module__.startswith("wizards")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(qapp, caplog, monkeypatch):
+    """Fail on widgets, threads and warnings that a test leaves."""
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    monkeypatch.delenv("LC_ALL", raising=False)
+    threads = set(threading.enumerate())
+    yield
+    settle()
+    left = [widget for widget in QApplication.topLevelWidgets() if is_left(widget)]
+    assert left == []
+    started = [t for t in threading.enumerate() if t not in threads and "plansmith" in t.name]
+    assert started == []
+    records = [r for when in ("setup", "call") for r in caplog.get_records(when)]
+    assert [r.getMessage() for r in records if r.levelno >= logging.WARNING] == []
+
+
+@pytest.fixture
+def make_hand(qtbot):
+    """Makes a hand on a window that is closed after the test."""
+    windows = []
+
+    def make(plan_file=None):
+        window = open_window(plan_file)
+        windows.append(window)
+        window.resize(1440, 900)
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        return Hand(window, qtbot)
+
+    yield make
+    for window in windows:
+        try:
+            window.finish()
+        except RuntimeError:
+            continue
+    windows.clear()
+    settle()
+
+
+@pytest.fixture
+def hand(make_hand):
+    """A hand on a window with a blank plan."""
+    return make_hand()
+
+
+@pytest.fixture
+def sample_file(tmp_path):
+    """A copy of the shipped sample."""
+    from planner import storage
+
+    file = tmp_path / "moveo.mktplan"
+    storage.write_new(sample(), file)
+    return file

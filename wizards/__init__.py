@@ -1,0 +1,1 @@
+"""The window of Plansmith: it asks the questions that the domain declares."""

@@ -1,0 +1,94 @@
+"""What the menus' entries do in a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wizards.main_window import MainWindow
+
+
+def acts_of(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """By the entry's name."""
+    return {
+        "new": with_files(window, "ask_new"),
+        "open": with_files(window, "ask_open"),
+        "start": window.show_start,
+        "save": with_files(window, "save"),
+        "save_as": with_files(window, "ask_save_as"),
+        "write": lambda: write(window),
+        "settings": lambda: settings(window),
+        "quit": window.close,
+        "undo": window.undo,
+        "redo": window.redo,
+        "back": lambda: window.turn(-1),
+        "next": lambda: window.turn(1),
+        "open_question": window.go_to_open_question,
+        "sources": lambda: window.show_sources(""),
+        "side": lambda: window.side.setVisible(not window.side.isVisible()),
+        "shortcuts": lambda: shortcuts(window),
+        "about": lambda: about(window),
+    }
+
+
+def with_files(window: MainWindow, name: str) -> Callable[..., object]:
+    """A method of the window's `Files`, which are made when they are first needed."""
+
+    def act(*given: object) -> object:
+        method: Callable[..., object] = getattr(window.files, name)
+        return method(*given)
+
+    return act
+
+
+def write(window: MainWindow) -> None:
+    """Go where the document is written, to the button."""
+    window.go_to("write")
+    page = window.stage.page
+    focus = getattr(page, "focus_write", None)
+    if focus is not None:
+        focus()
+
+
+def settings(window: MainWindow) -> None:
+    """Let the user choose theme, text size and language."""
+    from wizards.dialogs.settings import SettingsDialog
+
+    dialog = SettingsDialog(window.preferences, window)
+    dialog.changed.connect(lambda: dress(window))
+    dialog.open()
+
+
+def dress(window: MainWindow) -> None:
+    """Show the window in the theme, text size and language of the settings."""
+    from wizards.app import dress as dress_program
+
+    word = window.stage.word
+    dress_program(window.preferences)
+    window.stage.drop_pages()
+    window.build()
+    window.show_title()
+    if word:
+        window.go_to(window_step(word))
+
+
+def window_step(word: str) -> str:
+    """The step to show again after the window was built anew."""
+    from wizards.steps import WORDS
+
+    return word if word in WORDS else "write"
+
+
+def shortcuts(window: MainWindow) -> None:
+    """Show every key."""
+    from wizards.dialogs.shortcuts import ShortcutsDialog
+
+    ShortcutsDialog(window).open()
+
+
+def about(window: MainWindow) -> None:
+    """Say what this is, and on whose work it stands."""
+    from wizards.dialogs.about import AboutDialog
+
+    AboutDialog(window).open()

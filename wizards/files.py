@@ -1,0 +1,299 @@
+"""Plans of a window: new, opened, recovered, saved, closed; every obstacle said in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from planner import storage
+from planner.i18n import N_
+from planner.model.plan import InvalidPlan, Plan
+from planner.storage import AlreadyOpen, ChangedOnDisk, SavedNotConfirmed, StorageError, recovery
+from wizards.desk import Desk
+from wizards.forms.context import Answer
+from wizards.speaking import language, say
+
+if TYPE_CHECKING:
+    from wizards.main_window import MainWindow
+
+SUFFIX = ".mktplan"
+
+
+class Files(QObject):
+    """Opens, saves and closes plans for a window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._after_save: Callable[[], None] | None = None
+
+    def ask_new(self) -> None:
+        """Ask what a new plan has to know first."""
+        from wizards.dialogs.new_plan import NewPlanDialog
+
+        def show() -> None:
+            dialog = NewPlanDialog(self._window)
+            dialog.made.connect(self.start)
+            dialog.open()
+
+        self._leave(show)
+
+    def start(self, plan: Plan) -> None:
+        """Begin with a plan that has no file yet."""
+        self._take(self._desk(plan))
+        self._window.desk.file.claim()
+        self._window.go_to("business")
+
+    def ask_open(self) -> None:
+        """Ask for a plan file."""
+        dialog = QFileDialog(self._window, say(N_("Open a plan")))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(f"{say(N_('Plans'))} (*{SUFFIX})")
+        dialog.fileSelected.connect(lambda file: self.open(Path(file)))
+        dialog.open()
+
+    def open(self, file: Path) -> None:
+        """Open a plan file, after what becomes of the present plan is known."""
+        self._leave(lambda: self._open(file))
+
+    def open_sample(self, file: Path) -> None:
+        """Open a shipped plan as a copy that is saved elsewhere."""
+
+        def show() -> None:
+            try:
+                plan = storage.read(file).plan
+            except (StorageError, InvalidPlan) as error:
+                self._say(error)
+                return
+            self._take(self._desk(plan))
+            self._window.go_to("business")
+            text = N_("This is a fictional plan to look at and try things on; saving makes a copy.")
+            self._window.bar.tell(say(text))
+
+        self._leave(show)
+
+    def save(self, done: Callable[[], None] | None = None) -> None:
+        """Save to the plan's file, asking for one where there is none."""
+        desk = self._window.desk
+        self._commit()
+        if desk.file.path is None or desk.file.read_only:
+            self.ask_save_as(done)
+        else:
+            desk.file.save(desk.bridge, done)
+
+    def ask_save_as(self, done: Callable[[], None] | None = None) -> None:
+        """Ask for a file to save to."""
+        self._commit()
+        desk = self._window.desk
+        dialog = QFileDialog(self._window, say(N_("Save the plan as")))
+        dialog.setObjectName("save_as")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
+        dialog.setNameFilter(f"{say(N_('Plans'))} (*{SUFFIX})")
+        present = desk.file.path
+        dialog.selectFile(present.name if present else f"{_file_name(desk.title)}{SUFFIX}")
+        dialog.fileSelected.connect(lambda file: self.save_as(Path(file), done))
+        dialog.open()
+
+    def save_as(self, file: Path, done: Callable[[], None] | None = None) -> None:
+        """Save to another file, which becomes the plan's own."""
+        desk = self._window.desk
+        desk.file.save_as(file, desk.bridge, done)
+
+    def saved(self, path: Path) -> None:
+        """Say that the plan is on the disk."""
+        self._window.preferences.remember(path, self._window.desk.title)
+        self._window.show_title()
+
+    def failed(self, error: Exception) -> None:
+        """Say why it could not be saved and offer a way out."""
+        if isinstance(error, ChangedOnDisk):
+            answers = (
+                Answer("copy", say(N_("Save mine as a copy …")), self.ask_save_as),
+                Answer("theirs", say(N_("Open theirs")), self._open_theirs),
+            )
+            self._window.bar.ask(error.message(language()), answers)
+            return
+        if isinstance(error, SavedNotConfirmed):
+            self._window.show_title()
+        self._say(error)
+
+    def may_close(self, finish: Callable[[], None]) -> bool:
+        """Whether the window may close now; else `finish` is called once it may."""
+        desk = self._window.desk
+        self._commit()
+        if desk.file.is_saving:
+            self._after_save = finish
+            desk.file.saved.connect(lambda _path: finish())
+            return False
+        if not desk.bridge.session.is_dirty:
+            return True
+        self._ask_unsaved(finish)
+        return False
+
+    def _leave(self, go_on: Callable[[], None]) -> None:
+        """Ask about unsaved work before another plan takes its place."""
+        desk = self._window.desk
+        self._commit()
+        if desk.bridge.session.is_dirty:
+            self._ask_unsaved(go_on)
+        else:
+            go_on()
+
+    def _ask_unsaved(self, go_on: Callable[[], None]) -> None:
+        box = QMessageBox(self._window)
+        box.setObjectName("ask.unsaved")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Plansmith")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        title = self._window.desk.title or say(N_("New plan"))
+        box.setText(say(N_("“{title}” has changes that are not saved."), title=title))
+        box.setInformativeText(say(N_("Without saving they are lost.")))
+        kinds = QMessageBox.StandardButton
+        box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
+        box.setDefaultButton(kinds.Save)
+        for kind, words in (
+            (kinds.Save, N_("Save")),
+            (kinds.Discard, N_("Discard")),
+            (kinds.Cancel, N_("Cancel")),
+        ):
+            box.button(kind).setText(say(words))
+
+        def answered(result: int) -> None:
+            if result == kinds.Save.value:
+                self.save(go_on)
+            elif result == kinds.Discard.value:
+                self._window.desk.file.forget_kept()
+                self._window.desk.bridge.session.mark_saved()
+                go_on()
+
+        box.finished.connect(answered)
+        box.open()
+
+    def _open(self, file: Path) -> None:
+        try:
+            loaded = storage.read(file)
+        except (StorageError, InvalidPlan) as error:
+            self._say(error)
+            return
+        desk = self._desk(loaded.plan)
+        desk.file.adopt(loaded)
+        try:
+            desk.file.claim()
+        except AlreadyOpen as error:
+            self._offer_takeover(error, desk)
+            return
+        self._opened(desk)
+        if loaded.problems:
+            self._window.bar.tell(loaded.problems[0].message(language()), "warn")
+
+    def _opened(self, desk: Desk) -> None:
+        self._take(desk)
+        if desk.file.path is not None:
+            self._window.preferences.remember(desk.file.path, desk.title)
+        self._window.show_title()
+        self._window.go_to("business")
+        self._offer_recovery(desk)
+
+    def _offer_takeover(self, error: AlreadyOpen, desk: Desk) -> None:
+        def take_over() -> None:
+            desk.file.claim(take_over=True)
+            self._opened(desk)
+
+        def read_only() -> None:
+            desk.file.read_only = True
+            self._opened(desk)
+            text = N_("This plan is open elsewhere; changes here are saved as a copy.")
+            self._window.bar.tell(say(text))
+
+        answers = (
+            Answer("read_only", say(N_("Open read-only")), read_only),
+            Answer("take_over", say(N_("Take it over")), take_over),
+            Answer("cancel", say(N_("Cancel")), _nothing),
+        )
+        self._window.bar.ask(error.message(language()), answers)
+
+    def _offer_recovery(self, desk: Desk) -> None:
+        found = recovery.find(desk.file.plan_id)
+        if found is not None and not desk.file.read_only:
+            self._ask_recovery(found)
+
+    def offer_lost_work(self) -> None:
+        """Offer unsaved work of plans that were never saved, or whose window died."""
+        for found in recovery.pending()[:3]:
+            self._ask_recovery(found)
+
+    def _ask_recovery(self, found: recovery.Recovery) -> None:
+        when = found.written.astimezone().strftime("%Y-%m-%d %H:%M")
+        name = found.original.name if found.original else say(N_("a plan that was never saved"))
+        answers = (
+            Answer("recover", say(N_("Recover it")), lambda: self._recover(found)),
+            Answer("discard", say(N_("Discard it")), lambda: _discard(found)),
+            Answer("later", say(N_("Later")), _nothing),
+        )
+        text = say(N_("There is unsaved work from {when} of {name}."), when=when, name=name)
+        self._window.bar.ask(text, answers)
+
+    def _recover(self, found: recovery.Recovery) -> None:
+        try:
+            recovered = recovery.read(found)
+        except (StorageError, InvalidPlan) as error:
+            self._say(error)
+            return
+        desk = Desk(self._window.work, self._window.bar, self._window, recovered.plan, saved=False)
+        desk.file.adopt_recovered(recovered)
+        self._take(desk)
+        try:
+            desk.file.claim()
+        except AlreadyOpen as error:
+            desk.file.read_only = True
+            self._say(error)
+        self._window.go_to("business")
+
+    def _open_theirs(self) -> None:
+        path = self._window.desk.file.path
+        if path is None:
+            return
+        self._window.desk.file.forget_kept()
+        self._window.desk.file.let_go()
+        self._open(path)
+
+    def _desk(self, plan: Plan) -> Desk:
+        return Desk(self._window.work, self._window.bar, self._window, plan)
+
+    def _take(self, desk: Desk) -> None:
+        self._window.bar.clear()
+        self._window.take_desk(desk)
+
+    def _commit(self) -> None:
+        """End an editing that the focus has not left yet, so that it is saved too."""
+        focus = self._window.focusWidget()
+        if focus is not None and self._window.isActiveWindow():
+            focus.clearFocus()
+            focus.setFocus()
+
+    def _say(self, error: Exception) -> None:
+        message = getattr(error, "message", None)
+        text = message(language()) if callable(message) else str(error)
+        self._window.bar.tell(text, "bad")
+
+
+def _discard(found: recovery.Recovery) -> None:
+    recovery.discard(found.plan_id)
+
+
+def _nothing() -> None:
+    """Leave all as it is."""
+
+
+def _file_name(title: str) -> str:
+    """A title as a file name: without what file systems forbid."""
+    kept = "".join(c if c.isalnum() or c in " -_." else " " for c in title)
+    return " ".join(kept.split())[:60].strip(". ") or say(N_("plan"))

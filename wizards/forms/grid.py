@@ -1,0 +1,52 @@
+"""A grid of cells over two collections: what is rated down, who is rated across."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.i18n import N_
+from wizards.forms.context import Context
+from wizards.forms.errors import CellErrors
+from wizards.forms.row import plain_label
+from wizards.forms.rows import RowSource
+from wizards.forms.table import TableView
+from wizards.forms.table_model import TableModel
+from wizards.speaking import say
+
+
+class GridView(QWidget):
+    """One grid instead of many small tables; its cells are named by their paths."""
+
+    def __init__(
+        self, context: Context, source: RowSource, name: str, title: str, empty: str
+    ) -> None:
+        super().__init__()
+        self.path = name
+        self._context = context
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        model = TableModel(context, source)
+        self.view = TableView(model, name, title)
+        self.view.cells.started.connect(context.guide.explain)
+        column.addWidget(self.view)
+        self._empty = plain_label(empty or say(N_("Nothing here yet.")), "hint")
+        column.addWidget(self._empty)
+        column.addWidget(CellErrors(model))
+        self._show_state()
+
+    @property
+    def is_open(self) -> bool:
+        """A grid is counted by what it rates, never by itself."""
+        return False
+
+    def refresh(self) -> None:
+        """Take over what changed in the plan."""
+        self.view.table.refresh()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        table = self.view.table
+        filled = bool(table.rows and table.columns)
+        self.view.setVisible(filled)
+        self._empty.setVisible(not filled)

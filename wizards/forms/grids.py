@@ -1,0 +1,81 @@
+"""The special tables of pages: ratings of ourselves and rivals, levels of technologies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from planner import paths
+from planner.i18n import N_
+from planner.model.plan import Plan
+from wizards.forms.context import Context
+from wizards.forms.grid import GridView
+from wizards.forms.rows import Column, Matrix
+from wizards.speaking import say
+
+
+def grid(context: Context, name: str) -> GridView:
+    """The grid of a name: one of GRIDS."""
+    over, across, title, empty = GRIDS[name]
+    return GridView(context, Matrix(over, across), name, say(title), say(empty))
+
+
+def _own_and_rivals(own: str, rival: str) -> Callable[[Plan], tuple[Column, ...]]:
+    def columns(plan: Plan) -> tuple[Column, ...]:
+        rivals = paths.members(plan, "competitors.items")
+        ours = Column(say(N_("Ourselves")), own)
+        others = (Column(paths.title_of(m), f"{path}.{rival}") for path, m in rivals)
+        return (ours, *others)
+
+    return columns
+
+
+def _levels(plan: Plan) -> tuple[Column, ...]:
+    rivals = paths.members(plan, "competitors.items")
+    ours = Column(say(N_("Ourselves")), "technology.items[{key}].own_level")
+    others = (
+        Column(paths.title_of(m), f"technology.items[{{key}}].levels[{m.id}].level")
+        for _, m in rivals
+    )
+    return (ours, *others)
+
+
+def _segments(plan: Plan) -> tuple[Column, ...]:
+    segments = paths.members(plan, "segments.items")
+    return tuple(
+        Column(paths.title_of(m), f"{path}.ratings[{{key}}].score") for path, m in segments
+    )
+
+
+GRIDS: dict[str, tuple[str, Callable[[Plan], tuple[Column, ...]], str, str]] = {
+    "grid.ratings": (
+        "competitors.success_factors",
+        _own_and_rivals("competitors.own.ratings[{key}].score", "ratings[{key}].score"),
+        N_("Ratings of ourselves and the alternatives"),
+        N_("Say first what buyers choose by, and name the alternatives they have."),
+    ),
+    "grid.curve": (
+        "competitors.curve_factors",
+        _own_and_rivals("competitors.own.levels[{key}].level", "levels[{key}].level"),
+        N_("Levels of the value curve"),
+        N_("Name the factors of the value curve first."),
+    ),
+    "grid.features": (
+        "competitors.features",
+        _own_and_rivals("competitors.own.features[{key}].level", "features[{key}].level"),
+        N_("Who has which feature"),
+        N_("Name the features that buyers see first."),
+    ),
+    "grid.technology": (
+        "technology.items",
+        _levels,
+        N_("Who has which technology"),
+        N_("Name a technology first."),
+    ),
+    "grid.segments": (
+        "segments.criteria",
+        _segments,
+        N_("How each group of buyers rates"),
+        N_("Say first what a group is judged by, and name the groups."),
+    ),
+}
+"""By name: the rows' collection, the columns, the title, and what to do while it is empty."""

@@ -1,0 +1,104 @@
+"""One question of a page: the question, why it matters, the field, and what is wrong with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from planner import paths
+from planner.i18n import N_
+from wizards.forms.binder import Binder
+from wizards.forms.binding import bound
+from wizards.forms.context import Context
+from wizards.speaking import say
+
+_ENDLESS = 10_000
+"""Pixels above which a widget's greatest width is none."""
+
+
+class FieldRow(QWidget):
+    """A question with its field. The error label is named `<path>.error`."""
+
+    def __init__(self, context: Context, path: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._context = context
+        place = paths.place(path)
+        ask = place.field.ask
+        assert ask is not None
+        question = say(ask.question)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        heading = plain_label(question, "question")
+        column.addWidget(heading)
+        if ask.why:
+            column.addWidget(plain_label(say(ask.why), "why"))
+        column.addSpacing(6)
+        self.binder: Binder = bound(context, path, question)
+        heading.setBuddy(self.binder.focus_widget)
+        column.addLayout(self._field(ask.evidence))
+        self._error = plain_label("", "error")
+        self._error.setObjectName(f"{path}.error")
+        self._error.hide()
+        column.addWidget(self._error)
+        self.binder.wrong.connect(self._say)
+        self.binder.entered.connect(self._entered)
+        self.binder.refresh()
+        self.binder.restore()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the question has no answer yet."""
+        try:
+            return paths.is_empty(self.binder.value())
+        except paths.BadPath:
+            return False
+
+    def refresh(self) -> None:
+        """Show what stands in the plan."""
+        self.binder.refresh()
+
+    def _field(self, evidence: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        limited = self.binder.widget.maximumWidth() < _ENDLESS
+        row.addWidget(self.binder.widget, 0 if limited else 1)
+        if evidence:
+            source = QPushButton(say(N_("Source")))
+            source.setObjectName(f"{self.path}.source")
+            source.setProperty("quiet", True)
+            source.setAccessibleName(f"{say(N_('Source for'))}: {self.binder.name}")
+            source.setToolTip(
+                say(N_("Where this comes from: without a source it prints as an assumption."))
+            )
+            source.clicked.connect(self._show_sources)
+            row.addWidget(source, 0, Qt.AlignmentFlag.AlignTop)
+        if limited:
+            row.addStretch(1)
+        return row
+
+    def _show_sources(self) -> None:
+        self._context.guide.show_sources(self.path)
+
+    def _entered(self) -> None:
+        self._context.guide.explain(self.path)
+
+    def _say(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        widget = self.binder.focus_widget
+        if bool(widget.property("wrong")) != bool(sentence):
+            widget.setProperty("wrong", bool(sentence))
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        widget.setAccessibleDescription(sentence)
+
+
+def plain_label(text: str, role: str) -> QLabel:
+    """A label in one of the stylesheet's roles that shows its text as it is, wrapped."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    return label

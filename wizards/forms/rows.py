@@ -1,0 +1,214 @@
+"""What the rows and columns of a table over the plan are, and which path each cell has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from planner import paths
+from planner.i18n import N_
+from planner.model import keys
+from planner.model.kinds import months_of
+from planner.model.nodes import Declared
+from planner.model.plan import Plan
+from wizards.forms.wording import key_name, opening
+from wizards.speaking import say
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, and the field below a row's path (by dots through groups)."""
+
+    label: str
+    name: str
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: the id or key of what it is about, and what that is called."""
+
+    key: str
+    title: str
+
+
+class RowSource(Protocol):
+    """Knows the rows of a table and the path of each cell; a cell without a path is no field."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether the first column names the rows, because no field does."""
+
+    @property
+    def lead(self) -> str:
+        """The heading of that column."""
+
+    def rows(self, plan: Plan) -> tuple[Row, ...]:
+        """The rows as they are now."""
+
+    def columns(self, plan: Plan) -> tuple[Column, ...]:
+        """The columns as they are now, the leading one left out."""
+
+    def path(self, row: Row, column: Column) -> str:
+        """The path of a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The members of a collection with ids of their own."""
+
+    collection: str
+    fixed: tuple[Column, ...]
+    leads: bool = False
+    lead: str = ""
+
+    def rows(self, plan: Plan) -> tuple[Row, ...]:
+        """Every member, in order."""
+        try:
+            members = paths.get(plan, self.collection) or ()
+        except paths.BadPath:
+            return ()
+        return tuple(Row(member.id, paths.title_of(member)) for member in members)
+
+    def columns(self, plan: Plan) -> tuple[Column, ...]:
+        """The chosen fields."""
+        del plan
+        return self.fixed
+
+    def path(self, row: Row, column: Column) -> str:
+        """The member's field."""
+        return f"{self.collection}[{row.key}].{column.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A row for each key that a keyed collection may have, answered or not."""
+
+    collection: str
+    keyed_by: str
+    fixed: tuple[Column, ...]
+    leads: bool = True
+
+    @property
+    def lead(self) -> str:
+        """What the keys name."""
+        return lead_of(self.keyed_by)
+
+    def rows(self, plan: Plan) -> tuple[Row, ...]:
+        """The keys, by what they name."""
+        found = keys_at(plan, self.collection, self.keyed_by)
+        return tuple(Row(key, key_name(plan, self.keyed_by, key)) for key in found)
+
+    def columns(self, plan: Plan) -> tuple[Column, ...]:
+        """The chosen fields."""
+        del plan
+        return self.fixed
+
+    def path(self, row: Row, column: Column) -> str:
+        """The field of the keyed member."""
+        return f"{self.collection}[{row.key}].{column.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Two collections crossed: a row for each member of one, a column for each of the others."""
+
+    over: str
+    across: Callable[[Plan], tuple[Column, ...]]
+    leads: bool = True
+
+    @property
+    def lead(self) -> str:
+        """What the rows are."""
+        return lead_of(self.over)
+
+    def rows(self, plan: Plan) -> tuple[Row, ...]:
+        """The members that are judged by, or judged."""
+        return tuple(
+            Row(member.id, paths.title_of(member)) for _, member in paths.members(plan, self.over)
+        )
+
+    def columns(self, plan: Plan) -> tuple[Column, ...]:
+        """Whoever is judged, one a column."""
+        return self.across(plan)
+
+    def path(self, row: Row, column: Column) -> str:
+        """The crossing; a column's name has `{key}` where the row's id goes."""
+        return column.name.replace("{key}", row.key)
+
+
+_PAST = ("business.months", "business.years", "segments.order_data.cohorts")
+
+
+def keys_at(plan: Plan, collection: str, keyed_by: str) -> tuple[str, ...]:
+    """The keys that a keyed collection offers, those with answers included."""
+    there = paths.get(plan, collection) if paths.has(plan, paths.parent(collection)) else ()
+    answered = tuple(member.id for member in there or ())
+    over = keys.collection(keyed_by)
+    if over:
+        own = ("own",) if keyed_by == "competitor_or_own" else ()
+        return (*own, *(member.id for _, member in paths.members(plan, over)))
+    offered = keys.fixed(keyed_by) or _times(plan, collection, keyed_by)
+    if keyed_by in ("month", "year"):
+        return tuple(sorted({*offered, *answered}))
+    return tuple(dict.fromkeys((*offered, *answered)))
+
+
+def _times(plan: Plan, collection: str, keyed_by: str) -> tuple[str, ...]:
+    period = plan.meta.period
+    past = plan.business.baseline.year
+    match keyed_by:
+        case "group":
+            return ("control", "test")
+        case "month" if collection == "segments.order_data.cohorts":
+            return ()
+        case "month":
+            chosen = past if collection.startswith(_PAST) else period
+            return months_of(chosen) if chosen else ()
+        case "year":
+            last = int(period[0][:4]) - 1 if period else 0
+            return tuple(str(year) for year in range(last - 2, last + 1)) if last else ()
+        case _:
+            return ()
+
+
+def missing_keys(collection: str, keyed_by: str) -> str:
+    """What to do first where a keyed collection has no keys yet, in a sentence."""
+    over = keys.collection(keyed_by)
+    if over:
+        label = say(paths.place(over).field.label)
+        return say(N_("Rows appear here as soon as “{label}” has entries."), label=label)
+    if keyed_by in ("month", "year"):
+        if collection.startswith(_PAST):
+            return say(N_("Rows appear here once the months of last year’s figures are given."))
+        return say(N_("Rows appear here once the plan has its first and last month."))
+    return say(N_("Nothing has been imported yet."))
+
+
+def column_of(field: Declared, name: str, owner: Declared | None = None) -> Column:
+    """A field as a column; a name is headed by what it names."""
+    question = field.ask.question if field.ask else field.label
+    label = say(field.label)
+    if owner is not None and owner.many is not None and name == owner.many.title == "name":
+        label = opening(say(owner.many.one))
+    return Column(label, name, say(question))
+
+
+_LEADS = {
+    "month": N_("Month"),
+    "year": N_("Year"),
+    "season": N_("Month"),
+    "force": N_("Force"),
+    "group": N_("Group"),
+    "section": N_("Section"),
+}
+
+
+def lead_of(keyed_by: str) -> str:
+    """The heading of the column that names the rows of a keyed collection."""
+    over = keys.collection(keyed_by)
+    if not over:
+        return say(_LEADS[keyed_by])
+    many = paths.place(over).field.many
+    return opening(say(many.one)) if many else ""

@@ -1,0 +1,183 @@
+"""A table over the plan: every cell is a field, read and set by its path."""
+
+# ruff: noqa: N802  (Qt's own names are overridden here)
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
+
+from planner import paths
+from planner.model.kinds import BadValue, Kind, Number
+from planner.model.references import Image, PathTo, Refs
+from wizards import theme
+from wizards.forms.context import Context
+from wizards.forms.rows import Column, Row, RowSource
+from wizards.forms.wording import shown, typed
+from wizards.speaking import language
+
+Index = QModelIndex | QPersistentModelIndex
+_ROLE = Qt.ItemDataRole
+_ROOT = QModelIndex()
+
+
+class TableModel(QAbstractTableModel):
+    """The rows and cells of a source as they stand in the plan.
+
+    `wrong` tells path and sentence of a cell whose typed text was not accepted, with an empty
+    sentence once it is mended.
+    """
+
+    wrong = Signal(str, str)
+
+    def __init__(self, context: Context, source: RowSource) -> None:
+        super().__init__()
+        self.context = context
+        self.source = source
+        self.rows: tuple[Row, ...] = source.rows(context.plan)
+        self.columns: tuple[Column, ...] = source.columns(context.plan)
+        self._lead = 1 if source.leads else 0
+
+    def refresh(self) -> None:
+        """Take over what changed in the plan."""
+        plan = self.context.plan
+        rows, columns = self.source.rows(plan), self.source.columns(plan)
+        keys = [row.key for row in rows]
+        if keys != [row.key for row in self.rows] or columns != self.columns:
+            self.beginResetModel()
+            self.rows, self.columns = rows, columns
+            self.endResetModel()
+        elif rows:
+            self.rows = rows
+            last = self.index(len(rows) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """How many columns there are, the leading one included."""
+        return 0 if parent.isValid() else len(self.columns) + self._lead
+
+    def path(self, index: Index) -> str:
+        """The path of a cell, empty for a row's name."""
+        if not index.isValid() or index.column() < self._lead or index.row() >= len(self.rows):
+            return ""
+        column = self.columns[index.column() - self._lead]
+        return self.source.path(self.rows[index.row()], column)
+
+    def index_of(self, path: str) -> QModelIndex:
+        """The cell of a path, invalid where it is none of this table."""
+        for row in range(len(self.rows)):
+            for column in range(self._lead, self.columnCount()):
+                index = self.index(row, column)
+                if self.path(index) == path:
+                    return index
+        return QModelIndex()
+
+    def row_of(self, key: str) -> int:
+        """The row of an id or key, -1 where it has none."""
+        return next((n for n, row in enumerate(self.rows) if row.key == key), -1)
+
+    def label(self, index: Index) -> str:
+        """What a cell is, in words."""
+        title = self.rows[index.row()].title
+        if index.column() < self._lead:
+            return title
+        return f"{title}: {self.columns[index.column() - self._lead].label}"
+
+    def kind(self, index: Index) -> Kind | None:
+        """The kind of a cell's value."""
+        path = self.path(index)
+        return paths.place(path).kind if path else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
+    ) -> Any:
+        """The columns' labels and, as hints, their questions."""
+        if orientation != Qt.Orientation.Horizontal or section >= self.columnCount():
+            return None
+        column = self.columns[section - self._lead] if section >= self._lead else None
+        if role == _ROLE.DisplayRole:
+            return column.label if column else self.source.lead
+        if role == _ROLE.ToolTipRole and column:
+            return column.question
+        if role == _ROLE.TextAlignmentRole:
+            return _aligned(right=bool(column and self.rows) and self._is_figure(section))
+        return None
+
+    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
+        """The value as it is shown, or as it is typed."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        path = self.path(index)
+        if role in (_ROLE.DisplayRole, _ROLE.EditRole, _ROLE.ToolTipRole):
+            return self._text(index, path, role)
+        if role == _ROLE.AccessibleTextRole:
+            return f"{self.label(index)}: {self._text(index, path, _ROLE.DisplayRole)}"
+        if role == _ROLE.TextAlignmentRole:
+            return _aligned(right=bool(path) and self._is_figure(index.column()))
+        return self._look(path, role)
+
+    def _look(self, path: str, role: int) -> Any:
+        if role == _ROLE.ForegroundRole and path in self.context.drafts:
+            return QColor(theme.tokens().bad)
+        if role == _ROLE.FontRole and not path:
+            return theme.font(strong=True)
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
+        """Put a value, or a typed text, into the plan."""
+        path, kind = self.path(index), self.kind(index)
+        if role != _ROLE.EditRole or kind is None:
+            return False
+        text = value if isinstance(value, str) else None
+        try:
+            meant = typed(kind, text) if text is not None else value
+            self.context.session.set(path, meant, origin=self)
+        except BadValue as bad:
+            if text is not None:
+                self.context.drafts[path] = text
+            self.wrong.emit(path, bad.message(language()))
+            return False
+        self.context.drafts.pop(path, None)
+        self.wrong.emit(path, "")
+        self.refresh()
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Fields can be edited in place, but for those that need more room."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        kind = self.kind(index)
+        if kind is not None and not isinstance(kind, (PathTo, Refs, Image)):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def _text(self, index: Index, path: str, role: int) -> str:
+        if not path:
+            return self.rows[index.row()].title
+        draft = self.context.drafts.get(path)
+        if draft is not None:
+            return draft
+        try:
+            value = paths.get(self.context.plan, path)
+        except paths.BadPath:
+            return ""
+        kind = self.kind(index)
+        text = shown(kind, value, self.context.plan, path)
+        if role == _ROLE.DisplayRole:
+            if text and kind is not None and kind.word == "share":
+                return f"{text} %"
+            return " · ".join(text.splitlines())
+        return text
+
+    def _is_figure(self, column: int) -> bool:
+        kind = self.kind(self.index(0, column))
+        return isinstance(kind, Number) or (kind is not None and kind.word == "money")
+
+
+def _aligned(*, right: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

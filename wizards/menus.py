@@ -1,0 +1,118 @@
+"""The window's menus and their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from planner.i18n import N_
+from wizards.preferences import Recent
+from wizards.speaking import say
+
+
+class Entry(NamedTuple):
+    """One entry of a menu: its name, words and keys."""
+
+    name: str
+    words: str
+    keys: tuple[str, ...] = ()
+
+
+PLAN = (
+    Entry("new", N_("&New plan …"), ("Ctrl+N",)),
+    Entry("open", N_("&Open …"), ("Ctrl+O",)),
+    Entry("recent", N_("Opened &lately")),
+    Entry("start", N_("S&tart page")),
+    Entry("save", N_("&Save"), ("Ctrl+S",)),
+    Entry("save_as", N_("Save &as …"), ("Ctrl+Shift+S",)),
+    Entry("write", N_("&Write document …"), ("Ctrl+P",)),
+    Entry("settings", N_("S&ettings …"), ("Ctrl+,",)),
+    Entry("quit", N_("&Quit"), ("Ctrl+Q",)),
+)
+EDIT = (
+    Entry("undo", N_("&Undo"), ("Ctrl+Z",)),
+    Entry("redo", N_("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+)
+GO = (
+    Entry("back", N_("&Back"), ("Ctrl+PgUp", "Alt+Left")),
+    Entry("next", N_("&Next"), ("Ctrl+Return", "Ctrl+PgDown")),
+    Entry("open_question", N_("Next &open question"), ("Ctrl+J",)),
+    Entry("sources", N_("&Sources and assumptions"), ("Ctrl+E",)),
+    Entry("side", N_("&Help and review"), ("F1",)),
+)
+HELP = (
+    Entry("shortcuts", N_("&Keyboard shortcuts"), ("Ctrl+?",)),
+    Entry("about", N_("&About Plansmith")),
+)
+_PARTED = ("save", "write", "settings", "quit")
+MENUS = (
+    (N_("&Plan"), PLAN),
+    (N_("&Edit"), EDIT),
+    (N_("&Go"), GO),
+    (N_("&Help"), HELP),
+)
+
+
+class Menus:
+    """The actions of a window by name; each calls what the window gives for its name."""
+
+    def __init__(self, window: QMainWindow, acts: dict[str, Callable[[], object]]) -> None:
+        self.actions: dict[str, QAction] = {}
+        bar = window.menuBar()
+        bar.clear()
+        self._recent = QMenu(window)
+        for title, entries in MENUS:
+            menu = bar.addMenu(say(title))
+            for entry in entries:
+                if entry.name in _PARTED:
+                    menu.addSeparator()
+                if entry.name == "recent":
+                    self._recent.setTitle(say(entry.words))
+                    menu.addMenu(self._recent)
+                    continue
+                action = QAction(say(entry.words), window)
+                action.setObjectName(f"action.{entry.name}")
+                action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+                action.setMenuRole(QAction.MenuRole.NoRole)
+                action.triggered.connect(_calling(acts[entry.name]))
+                menu.addAction(action)
+                self.actions[entry.name] = action
+
+    def show_history(self, undo: str, redo: str) -> None:
+        """Name what undo and redo would do; empty where there is nothing."""
+        for name, words, label in (
+            ("undo", N_("&Undo"), undo),
+            ("redo", N_("&Redo"), redo),
+        ):
+            self.actions[name].setEnabled(bool(label))
+            extra = f": {say(label)}".replace("&", "&&") if label else ""
+            self.actions[name].setText(say(words) + extra)
+
+    def show_recent(self, recent: tuple[Recent, ...], take: Callable[[Recent], None]) -> None:
+        """List the plans opened lately, missing ones greyed."""
+        self._recent.clear()
+        for one in recent:
+            title = one.title or one.file.stem
+            action = self._recent.addAction(f"{title}  ({one.file.name})".replace("&", "&&"))
+            action.setEnabled(one.is_there)
+            action.triggered.connect(_taking(take, one))
+        self._recent.setEnabled(bool(recent))
+
+    def enable(self, names: tuple[str, ...], *, on: bool) -> None:
+        """Let actions be used, or not."""
+        for name in names:
+            self.actions[name].setEnabled(on)
+
+
+def _calling(act: Callable[[], object]) -> Callable[[], None]:
+    def call() -> None:
+        act()
+
+    return call
+
+
+def _taking(take: Callable[[Recent], None], one: Recent) -> Callable[[], None]:
+    return lambda: take(one)

@@ -1,0 +1,1 @@
+"""The pages of the steps: in which order each asks, and what a plain form cannot do."""

@@ -1,0 +1,41 @@
+"""Positioning: value proposition, the one claim, proofs, messages, SWOT, strategies."""
+
+from __future__ import annotations
+
+from planner.i18n import N_
+from wizards.forms.section import Topic
+
+TOPICS = (
+    Topic(
+        N_("Why you"),
+        ("positioning.value_proposition", "positioning.how_to_win", "positioning.answers"),
+    ),
+    Topic(
+        N_("The one claim"),
+        ("positioning.usp",),
+        N_("True of you, worth something to the buyer, and not said by anyone else."),
+    ),
+    Topic(N_("Proofs"), ("positioning.proofs",), N_("What makes a stranger believe the claim.")),
+    Topic(N_("Positioning for each target"), ("positioning.statements",)),
+    Topic(N_("Price, product, place"), ("positioning.stance",)),
+    Topic(N_("Brand and voice"), ("positioning.brand",)),
+    Topic(N_("Moves on the value curve"), ("positioning.moves",)),
+    Topic(
+        N_("Messages"),
+        ("positioning.messages",),
+        N_("What each portrait should hear, and what it should do then."),
+    ),
+    Topic(
+        N_("SWOT"),
+        ("positioning.swot",),
+        N_("Only what came up in the steps before. What leads to no decision can go."),
+    ),
+    Topic(N_("Key issues"), ("positioning.issues",)),
+    Topic(
+        N_("Strategies"),
+        ("positioning.strategies",),
+        N_("What you will do differently, what you considered and refused, and why."),
+    ),
+    Topic(N_("Initiatives"), ("positioning.initiatives",)),
+    Topic(N_("Opinions of the group"), ("positioning.opinions",)),
+)

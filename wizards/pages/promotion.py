@@ -1,0 +1,43 @@
+"""Promotion plan: objectives, channels, campaigns, work, money, measuring, risks."""
+
+from __future__ import annotations
+
+from planner.i18n import N_
+from wizards.forms.section import Topic
+
+TOPICS = (
+    Topic(
+        N_("Measures"),
+        ("promotion.kpis",),
+        N_("What you count to know whether it works, with where it stands now."),
+    ),
+    Topic(
+        N_("Objectives"),
+        ("promotion.objectives",),
+        N_("At most three for communication, each with its measure."),
+    ),
+    Topic(
+        N_("Channels"),
+        ("promotion.channels",),
+        N_("Where you meet your buyers, what a contact costs and brings. Rejected ones too."),
+    ),
+    Topic(N_("Campaigns"), ("promotion.campaigns",)),
+    Topic(N_("People"), ("promotion.people",), N_("Those who do the work.")),
+    Topic(N_("Contractors"), ("promotion.contractors",)),
+    Topic(N_("Tasks"), ("promotion.tasks", "promotion.calendar")),
+    Topic(
+        N_("Money"),
+        ("promotion.budget_lines", "promotion.budget"),
+        N_("What the channels cost stands with them; here is everything else."),
+    ),
+    Topic(N_("Forecast"), ("promotion.forecast", "promotion.seasonality", "promotion.scenarios")),
+    Topic(
+        N_("Risks"),
+        ("promotion.risks",),
+        N_("What could go wrong, how you would notice, and what you do then."),
+    ),
+    Topic(N_("Measuring"), ("promotion.measurement",)),
+    Topic(N_("Tests"), ("promotion.experiments",)),
+    Topic(N_("Content calendar"), ("promotion.content",)),
+    Topic(N_("Media placements"), ("promotion.placements",)),
+)

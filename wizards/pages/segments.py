@@ -1,0 +1,39 @@
+"""Segments: the groups of buyers, what they are judged by, whom the firm turns away."""
+
+from __future__ import annotations
+
+from planner.i18n import N_
+from wizards.forms.section import Topic
+
+TOPICS = (
+    Topic(
+        N_("Groups of buyers"),
+        ("segments.items",),
+        N_("Groups that need something different, not ages or trades. Decide on each of them."),
+        hide=("ratings",),
+    ),
+    Topic(
+        N_("Whom you turn away"),
+        ("segments.exclusions",),
+        N_("Saying no to some is what makes the yes to the others believable."),
+    ),
+    Topic(N_("Those who nearly buy"), ("segments.near_customers",)),
+    Topic(
+        N_("What a group is judged by"),
+        ("segments.criteria",),
+        N_("How attractive a group is, and how well it fits you."),
+        grid="grid.segments",
+    ),
+    Topic(
+        N_("How you divide the market"),
+        (
+            "segments.bases",
+            "segments.bases_rejected",
+            "segments.counted_in",
+            "segments.weighting",
+            "segments.valuation",
+        ),
+    ),
+    Topic(N_("Opinions of the group"), ("segments.opinions",)),
+    Topic(N_("Past orders"), ("segments.order_data", "segments.order_analysis")),
+)

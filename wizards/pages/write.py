@@ -1,0 +1,105 @@
+"""Review and write: what is weak, how the document looks, and the writing itself."""
+
+from __future__ import annotations
+
+from planner.checks import Finding
+from planner.i18n import N_
+from wizards.forms.context import Context
+from wizards.forms.row import plain_label
+from wizards.forms.section import Card, Topic, card_of
+from wizards.pages.page import Page
+from wizards.panels.side import finding_link
+from wizards.panels.writing import WritingCard
+from wizards.speaking import language, say, say_count
+from wizards.steps import STEPS
+
+FORM = (
+    "reader",
+    "notes",
+    "rounding",
+    "brand",
+    "logo",
+    "version_label",
+    "date",
+    "page_size",
+    "footer",
+    "appendices",
+    "open_questions",
+    "leave_out",
+    "redact",
+    "sections",
+)
+TOPICS = (
+    Topic(
+        N_("The decision you need"),
+        ("meta.decision",),
+        N_("The first page of the document is written for one person."),
+    ),
+    Topic(
+        N_("How the document looks"),
+        tuple(f"meta.document.{name}" for name in FORM),
+        N_("Only matters of form; no fact of the plan stands here."),
+    ),
+)
+MOST_FINDINGS = 30
+
+
+class WritePage(Page):
+    """The page of the ninth step; its button is named `write`."""
+
+    def __init__(self, context: Context) -> None:
+        step = next(step for step in STEPS if step.word == "write")
+        super().__init__(context, "page.write", say(step.name), say(step.decides))
+        self.word = "write"
+        self._review = Card(say(N_("What the review says")))
+        self.add_card(self._review)
+        for topic in TOPICS:
+            self.add_card(card_of(context, topic))
+        self.writing = WritingCard(context)
+        self.add_card(self.writing)
+        self.column.addStretch(1)
+
+    def focus_write(self) -> None:
+        """Lead the user to the button that writes."""
+        self._show(self.writing, self.writing.button)
+
+    def close_work(self) -> None:
+        """Stop writing, because the page goes."""
+        self.writing.close_work()
+
+    def show_review(self, findings: tuple[Finding, ...]) -> None:
+        """List what the review found in all steps, the worst first, each with a way to it."""
+        column = self._review.column
+        while column.count() > 1:
+            item = column.takeAt(1)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        column.addWidget(plain_label(_summary(findings), "secondary"))
+        column.setSpacing(8)
+        names = {step.word: step.name for step in STEPS}
+        for one in findings[:MOST_FINDINGS]:
+            sentence = f"{say(names[one.step])}: {one.message(language())}"
+            column.addWidget(
+                finding_link(one.severity, one.path, sentence, self.context.guide.show_path)
+            )
+        more = len(findings) - MOST_FINDINGS
+        if more > 0:
+            column.addWidget(plain_label(say(N_("… and {count} more"), count=more), "hint"))
+
+
+def _summary(findings: tuple[Finding, ...]) -> str:
+    grave = sum(1 for one in findings if one.severity == "error")
+    weak = sum(1 for one in findings if one.severity == "warning")
+    if not findings:
+        return say(N_("Nothing to say against the plan as it stands."))
+    parts = (
+        say_count(N_("{count} thing is wrong"), N_("{count} things are wrong"), grave),
+        say_count(N_("{count} is weak"), N_("{count} are weak"), weak),
+    )
+    return say(
+        N_("{wrong}, {weak}. You can write the document all the same."),
+        wrong=parts[0],
+        weak=parts[1],
+    )

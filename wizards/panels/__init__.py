@@ -1,0 +1,1 @@
+"""What stands beside a page: help, the review of the step, the sources."""

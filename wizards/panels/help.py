@@ -1,0 +1,96 @@
+"""The help of a field: the question, why it is asked, what kind of answer, the sample's."""
+
+from __future__ import annotations
+
+from planner import paths
+from planner.i18n import N_
+from planner.model.kinds import Kind, ListOf, Number
+from planner.model.plan import Plan
+from wizards.forms.wording import shown
+from wizards.speaking import say
+
+_KINDS = {
+    "text": N_("A few words on one line."),
+    "prose": N_("One to a few sentences, printed as you type them."),
+    "url": N_("A web address."),
+    "money": N_("An amount in the plan’s currency."),
+    "share": N_("A percentage."),
+    "number": N_("A number."),
+    "integer": N_("A whole number."),
+    "weight": N_("Points; only their ratio counts."),
+    "rating": N_("A grade from {low} to {high}."),
+    "date": N_("A day, written as year-month-day."),
+    "month": N_("A month, written as year-month."),
+    "period": N_("A first and a last month."),
+    "yesno": N_("Yes or no."),
+    "choice": N_("One of the words offered."),
+    "ref": N_("One of your own entries, by name."),
+    "refs": N_("Some of your own entries, by name."),
+    "path": N_("A place of this plan."),
+    "paths": N_("Places of this plan."),
+    "image": N_("A PNG or SVG picture of up to 2 MB."),
+}
+
+
+def help_lines(path: str, sample: Plan | None) -> tuple[tuple[str, str], ...]:
+    """The lines of help for a path, each with its role in the stylesheet."""
+    place = paths.place(path)
+    ask = place.field.ask
+    if ask is None:
+        return ()
+    kind = paths.estimate_kind(place.field) if place.field.is_estimate else place.kind
+    lines = [("question", say(ask.question)), ("secondary", say(ask.why))]
+    if kind is not None:
+        lines.append(("hint", kind_words(kind)))
+    example = _from_sample(path, sample) or say(ask.example)
+    if example and example != "–":
+        lines += [("eyebrow", say(N_("In the sample plan"))), ("secondary", example)]
+    if ask.evidence:
+        lines.append(
+            ("hint", say(N_("Give a source if you can; without one it prints as an assumption.")))
+        )
+    if ask.confidential:
+        lines.append(("hint", say(N_("Left out of contractors’ briefs and redacted copies."))))
+    return tuple((role, text) for role, text in lines if text)
+
+
+def kind_words(kind: Kind) -> str:
+    """What kind of answer is expected, in a sentence."""
+    if isinstance(kind, ListOf):
+        return say(N_("Several answers."))
+    words = _KINDS.get(kind.word, "")
+    if kind.word == "rating" and isinstance(kind, Number):
+        return say(words, low=f"{kind.low:g}", high=f"{kind.high:g}")
+    return say(words)
+
+
+def _from_sample(path: str, sample: Plan | None) -> str:
+    """How the sample answers the question of a path, first answer first."""
+    if sample is None:
+        return ""
+    pattern = paths.pattern(path)
+    if "[*]" not in pattern:
+        return _text(sample, pattern)
+    collection, _, rest = pattern.rpartition("[*]")
+    for member, _ in paths.members(sample, collection):
+        text = _text(sample, f"{member}{rest}")
+        if text:
+            return text
+    return ""
+
+
+def _text(sample: Plan, path: str) -> str:
+    place = paths.place(path)
+    value = paths.get(sample, path)
+    if paths.is_empty(value):
+        return ""
+    if place.field.is_estimate and not place.part:
+        kind: Kind | None = paths.estimate_kind(place.field)
+        parts = (value.low, value.base, value.high)
+        text = " – ".join(shown(kind, part, sample, path) for part in parts if part is not None)
+    else:
+        kind = place.kind
+        text = shown(kind, value, sample, path)
+    word = kind.word if kind is not None else ""
+    unit = {"share": " %", "money": f" {sample.meta.currency}"}.get(word, "")
+    return text + unit if text else ""

@@ -1,0 +1,167 @@
+"""The ledger of sources: what every figure and claim rests on; opened from a field's button."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner import paths
+from planner.i18n import N_
+from planner.model.plan import Plan
+from wizards.forms.collection import CollectionView
+from wizards.forms.context import Context
+from wizards.forms.row import plain_label
+from wizards.forms.section import Card, Topic
+from wizards.forms.wording import name_of, shown
+from wizards.pages.page import Page, cards_of
+from wizards.speaking import say
+
+TOPICS = (
+    Topic(
+        N_("Sources"),
+        ("evidence.items",),
+        N_("One line a source: a letter, a receipt, a talk, a page. It prints as a note."),
+    ),
+    Topic(
+        N_("Assumptions"),
+        ("evidence.assumptions",),
+        N_("What you believe without proof, when it would be wrong, and what you do then."),
+    ),
+    Topic(N_("Open decisions"), ("evidence.open_decisions",)),
+    Topic(N_("Words with a meaning of ours"), ("evidence.glossary",)),
+    Topic(N_("Workshops"), ("evidence.workshops",)),
+)
+
+
+class Ledger(Page):
+    """The plan's sources and assumptions, with the field in question on top."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(
+            context,
+            "panel.evidence",
+            say(N_("Sources and assumptions")),
+            say(N_("What has a source here prints as a fact, all else as an assumption.")),
+        )
+        back = QPushButton(say(N_("‹  Back to the question")))
+        back.setObjectName("evidence.back")
+        back.setProperty("quiet", True)
+        back.setAccessibleName(say(N_("Back to the question")))
+        back.clicked.connect(self._go_back)
+        self.column.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._subject = _Subject(self)
+        self.column.addWidget(self._subject)
+        cards_of(self, TOPICS)
+        self.column.addStretch(1)
+        self.path = ""
+
+    def ask_about(self, path: str) -> None:
+        """Show what a field rests on."""
+        self.path = path
+        self._subject.show_path(path)
+        self.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Show what stands in the plan."""
+        super().refresh()
+        self._subject.show_path(self.path)
+
+    def sources_of(self, path: str) -> list[str]:
+        """The paths of the sources that a field rests on."""
+        return [
+            found
+            for found, item in paths.members(self.context.plan, "evidence.items")
+            if any(paths.within(path, about) for about in getattr(item, "about", None) or ())
+        ]
+
+    def add_source(self) -> None:
+        """Add a source for the field in question and open its name."""
+        table = self._table()
+        values = {"about": (self.path,)} if self.path else {}
+        identity = self.context.session.insert("evidence.items", values)
+        table.refresh()
+        table.show_member(identity)
+        row = table.view.table.row_of(identity)
+        table.view.edit_cell(table.view.table.index(row, 0))
+
+    def link(self, source: str, *, on: bool) -> None:
+        """Let a source stand for the field in question, or no longer."""
+        about = list(paths.get(self.context.plan, f"{source}.about") or ())
+        if on and self.path not in about:
+            about.append(self.path)
+        elif not on:
+            about = [path for path in about if path != self.path]
+        self.context.session.set(f"{source}.about", about or None)
+
+    def _table(self) -> CollectionView:
+        return next(
+            part
+            for part in self.parts()
+            if isinstance(part, CollectionView) and part.path == "evidence.items"
+        )
+
+    def _go_back(self) -> None:
+        self.context.guide.show_path(self.path)
+
+
+class _Subject(QWidget):
+    """The field that the ledger was opened for: its value and the sources it rests on."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        super().__init__()
+        self._ledger = ledger
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._column = column
+        self._card: Card | None = None
+        self.hide()
+
+    def show_path(self, path: str) -> None:
+        """Show another field, or the same with what changed."""
+        if self._card is not None:
+            self._column.removeWidget(self._card)
+            self._card.hide()
+            self._card.deleteLater()
+            self._card = None
+        plan = self._ledger.context.plan
+        known = bool(path) and (paths.has(plan, path) or paths.is_empty(_value(plan, path)))
+        self.setVisible(known)
+        if not known:
+            return
+        place = paths.place(path)
+        card = self._card = Card(name_of(plan, path))
+        value = shown(place.kind, _value(plan, path), plan, path) if place.kind else ""
+        card.column.addWidget(plain_label(value or say(N_("No answer yet.")), "secondary"))
+        sources = self._ledger.sources_of(path)
+        if not sources:
+            card.column.addWidget(
+                plain_label(say(N_("No source yet, so it prints as an assumption.")), "why")
+            )
+        for source in sources:
+            card.column.addLayout(self._line(source))
+        add = QPushButton(say(N_("+  Add a source for this")))
+        add.setObjectName("evidence.add_for_field")
+        add.setAccessibleName(say(N_("Add a source for this")))
+        add.clicked.connect(self._ledger.add_source)
+        card.column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(card)
+
+    def _line(self, source: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        title = name_of(self._ledger.context.plan, source)
+        row.addWidget(plain_label(title, "question"), 1)
+        out = QPushButton(say(N_("Not for this")))
+        out.setProperty("quiet", True)
+        out.setAccessibleName(f"{say(N_('Not for this'))}: {title}")
+        out.clicked.connect(lambda: self._ledger.link(source, on=False))
+        row.addWidget(out)
+        return row
+
+
+def _value(plan: Plan, path: str) -> Any:
+    try:
+        return paths.get(plan, path)
+    except paths.BadPath:
+        return None

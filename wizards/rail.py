@@ -1,0 +1,182 @@
+"""The step rail: number, name, state and findings of each step; any can be reached at any time."""
+
+# ruff: noqa: N802  (Qt's own names are overridden here)
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from planner.i18n import N_
+from wizards import theme
+from wizards.speaking import say, say_count
+from wizards.steps import STEPS, Step
+
+WIDE, SLIM = 232, 56
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far a step is: one of "nothing", "begun", "sound", and how much the review found."""
+
+    progress: str = "nothing"
+    findings: int = 0
+
+
+_WORDS = {"nothing": N_("nothing yet"), "begun": N_("begun"), "sound": N_("sound")}
+
+
+class RailEntry(QAbstractButton):
+    """One step of the rail, named `rail.<word>`."""
+
+    def __init__(self, number: int, step: Step) -> None:
+        super().__init__()
+        self.number, self.step = number, step
+        self._state = State()
+        self.slim = False
+        self.setObjectName(f"rail.{step.word}")
+        self.setText(say(step.name))
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._name()
+
+    @property
+    def state(self) -> State:
+        """What is shown beside the name."""
+        return self._state
+
+    def show_state(self, state: State) -> None:
+        """Show how far the step is."""
+        if state != self._state:
+            self._state = state
+            self._name()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """A row of the rail."""
+        return QSize(SLIM if self.slim else WIDE, round(theme.points(40)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the step by the tokens of the theme."""
+        del event
+        now = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, now)
+        ink = QColor(now.ink if self.isChecked() else now.ink2)
+        painter.setPen(ink)
+        painter.setFont(theme.font(strong=self.isChecked()))
+        height = self.height()
+        if self.slim:
+            box = QRectF(0, 0, self.width(), height - 10)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self.number))
+            self._paint_sign(painter, now, QPointF(self.width() / 2, height - 9), 3.5)
+            return
+        box = QRectF(8, 0, 22, height)
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self.number)
+        )
+        count = str(self._state.findings) if self._state.findings else ""
+        right = self.width() - 17
+        self._paint_sign(painter, now, QPointF(right, height / 2), 5)
+        if count:
+            painter.setFont(theme.font(9))
+            painter.setPen(QColor(now.ink3))
+            box = QRectF(right - 44, 0, 35, height)
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count
+            )
+        painter.setFont(theme.font(strong=self.isChecked()))
+        painter.setPen(ink)
+        room = right - 38 - (20 if count else 0) - 9
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(38, 0, room, height), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_ground(self, painter: QPainter, now: theme.Tokens) -> None:
+        rect = QRectF(self.rect()).adjusted(6, 2, -6, -2)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(now.accent_soft if self.isChecked() else now.sunken))
+            painter.drawRoundedRect(rect, 6, 6)
+        if self.isChecked():
+            painter.setBrush(QColor(now.accent))
+            painter.drawRoundedRect(
+                QRectF(rect.left(), rect.top() + 6, 3, rect.height() - 12), 1.5, 1.5
+            )
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(now.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
+
+    def _paint_sign(self, painter: QPainter, now: theme.Tokens, at: QPointF, size: float) -> None:
+        progress = self._state.progress
+        colour = {"sound": now.good, "begun": now.accent}.get(progress, now.line_strong)
+        painter.setPen(QPen(QColor(colour), 1.5))
+        painter.setBrush(QColor(colour) if progress == "sound" else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(at, size, size)
+        if progress == "begun":
+            painter.setBrush(QColor(colour))
+            box = QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size)
+            painter.drawPie(box, 90 * 16, 180 * 16)
+
+    def _name(self) -> None:
+        parts = [f"{self.number}. {say(self.step.name)}", say(_WORDS[self._state.progress])]
+        if self._state.findings:
+            parts.append(
+                say_count(N_("{count} finding"), N_("{count} findings"), self._state.findings)
+            )
+        self.setAccessibleName(", ".join(parts))
+        self.setToolTip(", ".join(parts))
+
+
+class Rail(QWidget):
+    """The ten steps; `chosen` tells the word of the step that the user picks."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setProperty("role", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(0)
+        self.entries: dict[str, RailEntry] = {}
+        for number, step in enumerate(STEPS, 1):
+            entry = RailEntry(number, step)
+            entry.clicked.connect(self._teller(step.word))
+            self.entries[step.word] = entry
+            column.addWidget(entry)
+        column.addStretch()
+        self.set_slim(slim=False)
+
+    def set_slim(self, *, slim: bool) -> None:
+        """Show numbers alone, where the window is narrow."""
+        self.setFixedWidth(SLIM if slim else WIDE)
+        for entry in self.entries.values():
+            entry.slim = slim
+            entry.updateGeometry()
+            entry.update()
+
+    def show_current(self, word: str) -> None:
+        """Mark the step that is shown."""
+        self.entries[word].setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go up and down by the arrows."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        entries = list(self.entries.values())
+        here = next((n for n, entry in enumerate(entries) if entry.hasFocus()), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+            return
+        entries[max(0, min(here + step, len(entries) - 1))].setFocus()
+
+    def _teller(self, word: str) -> Callable[[], None]:
+        return lambda: self.chosen.emit(word)
