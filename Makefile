@@ -23,7 +23,7 @@ documents: $(READY)
 	@$(BIN)/python main.py write $(BUILD)/local-service.mktplan --kind annual --format docx,pdf --out $(BUILD)/
 
 test: $(READY) check
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests --ignore=tests/nightly -q
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests --ignore=tests/benchmarks -q
 
 check: $(READY)
 	$(BIN)/ruff check
@@ -32,7 +32,8 @@ check: $(READY)
 	$(BIN)/lint-imports --no-logo
 
 nightly: $(READY)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/nightly tests/benchmarks -q
+	PLANSMITH_NIGHTLY=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --timeout=3600 -q \
+		tests/storage tests/test_session.py tests/benchmarks
 
 $(READY): requirements.lock scripts/setup
 	bash scripts/setup "$(PYTHON)" "$(VENV)"

@@ -1,5 +1,7 @@
 """The one door for change: history, merging, steps, and who hears of it."""
 
+import os
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -226,7 +228,10 @@ class Editing(RuleBasedStateMachine):
 
 
 TestEditing = Editing.TestCase
-TestEditing.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+NIGHTLY = bool(os.environ.get("PLANSMITH_NIGHTLY"))
+TestEditing.settings = settings(
+    max_examples=2000 if NIGHTLY else 25, stateful_step_count=20, deadline=None
+)
 
 
 def test_a_session_of_nothing_is_blank():

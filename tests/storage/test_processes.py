@@ -1,6 +1,7 @@
 """Processes that are killed while saving, and processes that save the same plan."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from planner import storage
 
 HERE = Path(__file__).parent
-KILLS = 1000
+KILLS = 10_000 if os.environ.get("PLANSMITH_NIGHTLY") else 1000
 PROCESSES, SAVES = 4, 100
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="fork and kill -9")

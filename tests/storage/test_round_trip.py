@@ -1,6 +1,7 @@
 """What is read is what was saved, whatever it was."""
 
 import json
+import os
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -41,7 +42,7 @@ def plans(draw):
 
 
 @settings(
-    max_examples=200,
+    max_examples=5000 if os.environ.get("PLANSMITH_NIGHTLY") else 200,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

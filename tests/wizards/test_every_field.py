@@ -50,9 +50,9 @@ def fill(hand, path, expected):
     elif kind.word == "refs" or (isinstance(kind, ListOf) and isinstance(kind.of, Choice)):
         tick(hand, path, expected)
     elif kind.word == "period":
-        hand.type(f"{path}.first", "2027-02", leave=False)
+        hand.type(f"{path}.first", "2027-01", leave=False)
         hand.type(f"{path}.last", "2027-11")
-        expected[path] = ("2027-02", "2027-11")
+        expected[path] = ("2027-01", "2027-12")
     else:
         text, value = answer(kind)
         hand.type(f"{path}.lines" if isinstance(kind, ListOf) else path, text)
@@ -85,9 +85,7 @@ def choose(hand, path, expected):
 
 
 def tick(hand, path, expected):
-    boxes = [
-        box for box in hand.find(path).findChildren(QCheckBox)
-    ]
+    boxes = [box for box in hand.find(path).findChildren(QCheckBox)]
     if boxes:
         hand.click(boxes[0].objectName())
         expected[path] = paths.get(hand.plan, path)
@@ -114,6 +112,8 @@ def fill_table(hand, part, expected):
 
 def fill_cell(hand, path, expected):
     kind = paths.place(path).kind
+    if isinstance(kind, PathTo):
+        return
     if isinstance(kind, (Choice, YesNo, Ref)):
         from wizards.forms.choices import options_of
 
@@ -138,7 +138,7 @@ def test_fields_of_every_kind_reach_the_file_and_back(hand, qtbot, tmp_path, wor
     hand.window.go_to(word)
     page = hand.window.stage.page
     expected = {}
-    for part in list(page.parts()):
+    for part in [part for card in page.cards for part in card.parts]:
         if isinstance(part, FieldRow):
             fill(hand, part.path, expected)
         elif isinstance(part, CollectionView):
@@ -161,7 +161,7 @@ def test_fields_of_every_kind_reach_the_file_and_back(hand, qtbot, tmp_path, wor
             assert not paths.is_empty(found), path
         else:
             shown = found.isoformat() if paths.place(path).kind.word == "date" else found
-            assert shown == pytest.approx(value) if isinstance(value, float) else shown == value
+            assert (path, shown) == (path, value)
     assert hand.undo_all() > 0
     assert session.plan == blank == Plan()
     assert not hand.error(next(iter(expected)))

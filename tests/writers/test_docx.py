@@ -415,3 +415,12 @@ def test_a_chapter_after_a_turned_page_stands_at_the_top(word):
     styles = {p.text: p.style.name for p in word.paragraphs}
     assert styles["Nasty text"] == "Heading 1 New Page"
     assert styles["Competitors"] == "Heading 1"
+
+
+def test_a_table_whose_words_need_the_room_is_set_smaller():
+    columns = tuple(Column(word, "figure") for word in ["Physiotherapists"] * 6)
+    table = Table("t", text("c"), columns, (Row(((),) * 6, total=True),))
+    (found,) = written(table).tables
+    assert found.style.name == "Plan Table Dense"
+    styles = [row.cells[0].paragraphs[0].style.name for row in found.rows]
+    assert styles == ["Table Heading Figure Dense", "Table Total Figure Dense"]

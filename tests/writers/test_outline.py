@@ -12,9 +12,8 @@ from planner.blocks import Column, Heading, Paragraph, Row, Table
 from planner.drawing.measure import extent
 from planner.writers.outline import (
     Numbers,
-    column_shares,
     entries,
-    kept_together,
+    grid,
     sheets,
     word_width,
 )
@@ -75,13 +74,13 @@ def test_sheets_lose_and_shuffle_nothing(blocks):
 
 def test_weights_share_the_width():
     table = Table("t", (), (Column("A", weight=3), Column("B", weight=1)), ())
-    assert column_shares(table, 166) == pytest.approx((0.75, 0.25))
+    assert grid(table, 166).shares == pytest.approx((0.75, 0.25))
 
 
 def test_without_weights_long_text_gets_more_than_short():
     row = Row((text("a rather long remark about the matter at hand"), text("12")))
     table = Table("t", (), (Column("A"), Column("B", "figure")), (row,))
-    first, second = column_shares(table, 166)
+    first, second = grid(table, 166).shares
     assert first > 2 * second
     assert first + second == pytest.approx(1)
 
@@ -91,14 +90,14 @@ def test_without_weights_long_text_gets_more_than_short():
 )
 def test_a_short_table_is_kept_on_one_page(rows, letters, kept):
     table = Table("t", (), (Column("A"),), tuple(Row((text("x" * letters),)) for _ in range(rows)))
-    assert kept_together(table, 166) is kept
+    assert grid(table, 166).kept is kept
 
 
 def test_no_column_is_narrower_than_its_longest_word():
     words = ["FizioPlus", "Freelancers", "Painkillers", "Gym", "Own"]
     columns = (Column("What decides"), *(Column(word, "figure") for word in words))
     rows = (Row((text("The same therapist every time"), *(text("3") for _ in words))),)
-    shares = column_shares(Table("t", (), columns, rows), 166)
+    shares = grid(Table("t", (), columns, rows), 166).shares
     assert sum(shares) == pytest.approx(1)
     for word, share in zip(words, shares[1:], strict=True):
         # 4.6 mm are the cell's padding.
@@ -107,23 +106,36 @@ def test_no_column_is_narrower_than_its_longest_word():
 
 def test_where_not_all_words_fit_the_longest_give_way():
     columns = tuple(Column(word) for word in ("Weight", "Own", "telerehabilitation" * 3))
-    weight, own, _ = column_shares(Table("t", (), columns, ()), 60)
-    assert weight * 60 - 4.6 >= extent("Weight", bold=True, size=9.5)
-    assert own * 60 - 4.6 >= extent("Own", bold=True, size=9.5)
+    weight, own, _ = grid(Table("t", (), columns, ()), 60).shares
+    # Such a table is dense: 8.5 points, and 2.5 mm of padding.
+    assert weight * 60 - 2.5 >= extent("Weight", bold=True, size=8.5)
+    assert own * 60 - 2.5 >= extent("Own", bold=True, size=8.5)
 
 
-@given(st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,%"
-                               "ăâîșțბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"), min_size=4, max_size=20))  # fmt: skip
+LETTERS = (
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,%ăâîșț"
+    "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"
+)
+
+
+@given(st.text(st.sampled_from(LETTERS), min_size=4, max_size=20))
 def test_a_words_width_is_reckoned_near_what_the_font_says(word):
     assert 0.8 <= word_width(word) / extent(word, size=9.5) <= 1.65
 
 
 def test_weights_give_way_to_a_long_word():
     table = Table("t", (), (Column("A", weight=9), Column("Unübersehbarkeiten", weight=1)), ())
-    assert column_shares(table, 100)[1] > 0.3
+    assert grid(table, 100).shares[1] > 0.3
 
 
 def test_headings_in_a_chapter_without_number_have_none():
     blocks = (heading(1, "a", numbered=False), heading(2, "b"), heading(1, "c"), heading(2, "d"))
     lines = [(e.number, e.heading.anchor) for e in entries(specimen(blocks=blocks))]
     assert lines == [("", "a"), ("", "b"), ("1", "c"), ("1.1", "d")]
+
+
+def test_a_table_whose_words_need_it_is_dense():
+    few = Table("t", (), (Column("Weight"), Column("Own")), ())
+    many = Table("t", (), tuple(Column("Physiotherapists") for _ in range(5)), ())
+    assert not grid(few, 166).dense
+    assert grid(many, 166).dense

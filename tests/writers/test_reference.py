@@ -111,7 +111,8 @@ def test_a_line_of_text_holds_at_most_75_characters():
 def test_children_stand_in_the_order_that_word_demands(styles):
     # ECMA-376 part 1, 17.3.1.26 (pPr) and 17.3.2.28 (rPr): the order of the sequence.
     orders = {
-        "pPr": ["keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs", "suppressAutoHyphens",
+        "pPr": ["keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs",
+                "suppressAutoHyphens",
                 "spacing", "ind", "jc", "outlineLvl"],
         "rPr": ["b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "vertAlign"],
     }  # fmt: skip
