@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -16,6 +17,19 @@ _LETTER = 1.75
 _EM = 9.5 / 72 * 25.4
 _PADDING = 4.8
 """The space left and right of a cell's words in mm."""
+
+_DENSE_PADDING = 2.8
+_DENSE_SCALE = 8.5 / 9.5
+"""The same in a dense table, and how much smaller its letters are."""
+
+_EMS = {
+    **dict.fromkeys("ABCDEFGHKLNPRSTUVXYZ", 0.66),
+    **dict.fromkeys("iljIJ.,:;'|!()[]{}ı", 0.29),
+    **dict.fromkeys("tfr-/", 0.4),
+    **dict.fromkeys("wOQ%&", 0.82),
+    **dict.fromkeys("mMW@", 0.94),
+}
+"""The widths of letters, of the size; all others are 0.62."""
 
 _BOLD = 1.07
 """How much wider bold letters are."""
@@ -124,21 +138,38 @@ def opens_page(block: Block, before: Heading | None, *, first: bool) -> bool:
     return first or block.alone or (before is not None and before.alone)
 
 
-def column_shares(table: Table, width: float) -> tuple[float, ...]:
-    """Each column's share of a table's `width` in mm, together 1.
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Each column's share of a table's width, together 1; `dense` sets the table smaller.
+
+    `kept` says that the table is short enough to be kept on one page.
+    """
+
+    shares: tuple[float, ...]
+    dense: bool
+    kept: bool
+
+
+def grid(table: Table, width: float) -> Grid:
+    """How a table's columns share its `width` in mm.
 
     They follow the columns' weights, or the content where all are equal; but no column gets less
-    than its longest word needs, as far as the width allows.
+    than its longest word needs, as far as the width allows. Where it doesn't, the table is dense.
     """
     texts = [
         [plain(row.cells[at]) for row in table.rows if at < len(row.cells)]
         for at in range(len(table.columns))
     ]
-    least = [_longest_word(c, t) + _PADDING for c, t in zip(table.columns, texts, strict=True)]
+    words = [_longest_word(c, t) for c, t in zip(table.columns, texts, strict=True)]
+    least = [word + _PADDING for word in words]
+    dense = sum(least) > width
+    if dense:
+        least = [word * _DENSE_SCALE + _DENSE_PADDING for word in words]
     wanted = [column.weight for column in table.columns]
     if len(set(wanted)) <= 1:
-        wanted = [_room(c, t) for c, t in zip(table.columns, texts, strict=True)]
-    return tuple(part / width for part in _fitted(wanted, _levelled(least, width), width))
+        wanted = [_room(*known) for known in zip(table.columns, texts, words, strict=True)]
+    parts = _fitted(wanted, _levelled(least, width), width)
+    return Grid(tuple([part / width for part in parts]), dense, _kept(texts, parts))
 
 
 def _levelled(least: list[float], room: float) -> list[float]:
@@ -167,51 +198,46 @@ def _fitted(wanted: list[float], least: list[float], room: float) -> list[float]
         held |= short
 
 
-def kept_together(table: Table, width: float) -> bool:
-    """Whether a table, `width` mm wide, is short enough to be kept on one page."""
-    if len(table.rows) > _KEPT_ROWS:
+def _kept(texts: list[list[str]], parts: list[float]) -> bool:
+    """Whether columns of texts, so many mm wide each, are short enough to be kept on one page."""
+    rows = max(map(len, texts), default=0)
+    if rows > _KEPT_ROWS:
         return False
-    letters = [max(width * share / _LETTER, 1.0) for share in column_shares(table, width)]
-    lines = sum(
-        max(
-            (
-                len(plain(cell)) / room + plain(cell).count("\n") + 1
-                for cell, room in zip(row.cells, letters, strict=False)
-            ),
-            default=1.0,
-        )
-        for row in table.rows
-    )
-    return lines <= _KEPT_LINES
+    tallest = [1.0] * rows
+    for column, part in zip(texts, parts, strict=True):
+        letters = max(part / _LETTER, 1.0)
+        if not column or max(map(len, column)) <= letters:
+            continue
+        for at, text in enumerate(column):
+            lines = len(text) / letters + text.count("\n") + 1
+            tallest[at] = max(tallest[at], lines)
+    return sum(tallest) <= _KEPT_LINES
 
 
-def letters_in(width: float) -> int:
-    """How many letters a table's column of a width in mm holds on a line."""
-    return max(int((width - _PADDING) / _LETTER), 1)
+def room_for_words(width: float, *, dense: bool) -> float:
+    """The room in a table's column of a width in mm, as `word_width` counts it."""
+    return (width - _DENSE_PADDING) / _DENSE_SCALE if dense else width - _PADDING
 
 
 def word_width(word: str) -> float:
     """The width of a word in a table in mm, amply: 9.5-point Noto Sans by classes of letters."""
-    return sum(map(_ems, word)) * _EM
-
-
-def _ems(letter: str) -> float:
-    if letter in "iljtfr.,:;'|!()[]{}-/ıІ":
-        return 0.4 if letter in "tfr-/" else 0.29
-    if letter in "mwMWQO@%&":
-        return 0.94 if letter in "mM@W" else 0.82
-    return 0.66 if letter.isupper() else 0.62
+    return sum([_EMS.get(letter, 0.62) for letter in word]) * _EM
 
 
 def _longest_word(column: Column, texts: list[str]) -> float:
     heading = max(map(word_width, f"{column.title} {column.unit}".split()), default=0.0)
-    words = " ".join(texts).split()
-    return max([heading * _BOLD, *map(word_width, words)])
+    words = set(" ".join(texts).split())
+    letters = max(map(len, words), default=0)
+    if letters * _EM <= heading:
+        return heading * _BOLD
+    # A word with two thirds of the letters of the longest may still be the widest, a shorter not.
+    likely = [word for word in words if 3 * len(word) >= 2 * letters]
+    return max([heading * _BOLD, *map(word_width, likely)])
 
 
-def _room(column: Column, texts: list[str]) -> float:
-    longest = max(map(len, texts), default=1)
-    word = _longest_word(column, texts) / _LETTER
+def _room(column: Column, texts: list[str], word: float) -> float:
+    longest = float(max(map(len, texts), default=1))
+    word /= _LETTER
     if column.kind == "figure":
-        return min(max(word, longest, 6), 18) + 2
-    return min(max(word, (longest * 6) ** 0.5 + 4, 8), 46) + 2
+        return min(max(word, longest, 6.0), 18.0) + 2.0
+    return min(max(word, math.sqrt(longest * 6.0) + 4.0, 8.0), 46.0) + 2.0

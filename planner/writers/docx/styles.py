@@ -157,6 +157,13 @@ EXHIBITS = (
     Style("TableTotalFigure", "Table Total Figure", based="TableTotal", align="right"),
 )  # fmt: skip
 
+_CELLS = tuple(style for style in EXHIBITS if style.id.startswith("Table"))
+DENSE = tuple(
+    Style(f"{style.id}Dense", f"{style.name} Dense", based=style.id, size=8.5, line=11.5)
+    for style in _CELLS
+)
+"""The styles of cells once more, for tables whose words need the room."""
+
 CHARACTERS = (
     Style("Strong", "Strong", kind="character", based="", bold=True),
     Style("Emphasis", "Emphasis", kind="character", based="", italic=True),
@@ -170,8 +177,8 @@ CHARACTERS = (
     Style("ChapterTitle", "Chapter Title", kind="character", based=""),
 )  # fmt: skip
 
-STYLES = (*FRONT, *HEADINGS, *TEXT, *EXHIBITS, *CHARACTERS)
-TABLE_STYLE = "PlanTable"
+STYLES = (*FRONT, *HEADINGS, *TEXT, *EXHIBITS, *DENSE, *CHARACTERS)
+TABLE_STYLE, DENSE_TABLE_STYLE = "PlanTable", "PlanTableDense"
 
 _NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -228,6 +235,12 @@ def _table_xml() -> str:
         f'<w:shd w:val="clear" w:color="auto" w:fill="{look.TINT[1:]}"/>'
         '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
         "</w:style>"
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{DENSE_TABLE_STYLE}">'
+        f'<w:name w:val="Plan Table Dense"/><w:basedOn w:val="{TABLE_STYLE}"/>'
+        '<w:uiPriority w:val="40"/><w:qFormat/><w:tblPr><w:tblCellMar>'
+        '<w:top w:w="60" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>'
+        '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
+        "</w:tblPr></w:style>"
     )
 
 

@@ -7,8 +7,8 @@ from itertools import zip_longest
 from planner.blocks import Column, Row, Table, plain
 from planner.writers import look
 from planner.writers.docx.runs import Target, escape, paragraph, run, runs
-from planner.writers.docx.styles import TABLE_STYLE, twips
-from planner.writers.outline import column_shares, kept_together
+from planner.writers.docx.styles import DENSE_TABLE_STYLE, TABLE_STYLE, twips
+from planner.writers.outline import grid
 
 _KEEP = "<w:keepNext/>"
 _OVER = (
@@ -19,12 +19,14 @@ _OVER = (
 
 def table_xml(table: Table, width: float, target: Target) -> str:
     """A table as wide as `width` mm, without its caption and source line."""
-    widths = [twips(width * share) for share in column_shares(table, width)]
-    grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
-    kept = kept_together(table, width)
+    laid = grid(table, width)
+    widths = [twips(width * share) for share in laid.shares]
+    suffix = "Dense" if laid.dense else ""
+    columns = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
+    kept = laid.kept
     last = len(table.rows) - 1
     opened = {
-        (total, keep): _opened(table.columns, widths, total=total, keep=keep)
+        (total, keep): _opened(table.columns, widths, ("Total" if total else "", suffix), keep=keep)
         for total in (False, True)
         for keep in (False, True)
     }
@@ -33,19 +35,19 @@ def table_xml(table: Table, width: float, target: Target) -> str:
         for at, row in enumerate(table.rows)
     )
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{DENSE_TABLE_STYLE if laid.dense else TABLE_STYLE}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
         ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escape(plain(table.caption))}"/>'
         f'<w:tblDescription w:val="{escape(table.alt or plain(table.caption))}"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{_head(table.columns, widths)}{rows}</w:tbl>"
+        f"<w:tblGrid>{columns}</w:tblGrid>{_head(table.columns, widths, suffix)}{rows}</w:tbl>"
     )
 
 
-def _head(columns: tuple[Column, ...], widths: list[int]) -> str:
+def _head(columns: tuple[Column, ...], widths: list[int], suffix: str) -> str:
     cells = "".join(
-        _cell(width, paragraph(_heading_style(column), _heading(column)))
+        _cell(width, paragraph(_heading_style(column) + suffix, _heading(column)))
         for column, width in zip(columns, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
@@ -62,18 +64,22 @@ def _heading(column: Column) -> str:
 
 
 def _opened(
-    columns: tuple[Column, ...], widths: list[int], *, total: bool, keep: bool
+    columns: tuple[Column, ...], widths: list[int], look: tuple[str, str], *, keep: bool
 ) -> list[str]:
-    """What stands before each column's words in a row, which is the same down the table."""
+    """What stands before each column's words in a row, which is the same down the table.
+
+    `look` is the first part of the styles' name, "Total" or none, and its last, "Dense" or none.
+    """
+    total, dense = look
     return [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_OVER if total else ""}</w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{_style(column, total=total)}"/>{_KEEP if keep else ""}'
+        f'<w:p><w:pPr><w:pStyle w:val="{_style(column, total)}{dense}"/>{_KEEP if keep else ""}'
         "</w:pPr>"
         for column, width in zip(columns, widths, strict=True)
     ]
 
 
-def _style(column: Column, *, total: bool) -> str:
+def _style(column: Column, total: str) -> str:
     figure = "Figure" if column.kind == "figure" else ""
     return f"TableTotal{figure}" if total else f"Table{figure or 'Text'}"
 

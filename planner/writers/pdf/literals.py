@@ -7,6 +7,7 @@ import unicodedata
 
 from planner.blocks import Span, Text
 from planner.drawing.glyphs import shown
+from planner.writers.outline import word_width
 
 _PLAIN = frozenset(
     " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"
@@ -14,9 +15,10 @@ _PLAIN = frozenset(
 
 _WORD = re.compile(r"\S+")
 _PIECE, _LONGEST = 6, 24
+_SHORT = 4
 
-LINE = 60
-"""So many letters fit on any line of running text."""
+LINE = 70.0
+"""A word up to so wide fits on any line of running text, headings too, in mm."""
 
 
 def literal(text: str) -> str:
@@ -35,10 +37,10 @@ def _character(character: str) -> str:
     return f"\\u{{{ord(character):x}}}"
 
 
-def words(text: str, room: int = LINE) -> str:
+def words(text: str, room: float = LINE) -> str:
     """The text as Typst code that sets it: its lines and tabs kept.
 
-    `room` is how many letters its line holds; a longer word may be parted.
+    `room` is how wide a word may be before it is parted, in mm.
     """
     lines = shown(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     return "; linebreak(); ".join(
@@ -46,17 +48,17 @@ def words(text: str, room: int = LINE) -> str:
     )
 
 
-def content(text: Text, labels: dict[str, str], room: int = LINE) -> str:
+def content(text: Text, labels: dict[str, str], room: float = LINE) -> str:
     """A text as a Typst code block; `labels` are the document's anchors and their labels."""
     return "{" + "; ".join(_span(span, labels, room) for span in text) + "}"
 
 
-def _breakable(text: str, room: int) -> str:
+def _breakable(text: str, room: float) -> str:
     """The text; its words too long for a line are hyphenated, or parted where they are no words."""
     parts: list[str] = []
     start = 0
     for word in _WORD.finditer(text):
-        if word.end() - word.start() <= room:
+        if len(word[0]) <= _SHORT or word_width(word[0]) <= room:
             continue
         if start < word.start():
             parts.append(literal(text[start : word.start()]))
@@ -79,7 +81,7 @@ def _parted(word: str) -> str:
     return "; h(0pt); ".join(map(literal, [*pieces, word[start:]]))
 
 
-def _span(span: Span, labels: dict[str, str], room: int) -> str:
+def _span(span: Span, labels: dict[str, str], room: float) -> str:
     code = words(span.text, room)
     if span.bold:
         code = f"strong({{{code}}})"

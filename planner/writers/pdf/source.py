@@ -27,12 +27,11 @@ from planner.i18n import locale_of
 from planner.writers import look
 from planner.writers.outline import (
     Numbers,
-    column_shares,
     entries,
-    kept_together,
-    letters_in,
+    grid,
     opens_page,
     prepared,
+    room_for_words,
     sheets,
 )
 from planner.writers.pdf.literals import content, literal, words
@@ -167,8 +166,9 @@ class Source:
 
     def _table(self, table: Table) -> str:
         width = look.text_width(self._document.page, wide=self._wide)
-        parts = column_shares(table, width)
-        rooms = [letters_in(width * part) for part in parts]
+        laid = grid(table, width)
+        parts = laid.shares
+        rooms = [room_for_words(width * part, dense=laid.dense) for part in parts]
         shares = "".join(f"{part:.4f}fr, " for part in parts)
         figures = "".join(f"{str(c.kind == 'figure').lower()}, " for c in table.columns)
         totals = "".join(f"{at + 1}, " for at, row in enumerate(table.rows) if row.total)
@@ -177,18 +177,19 @@ class Source:
             for column, room in zip(table.columns, rooms, strict=True)
         )
         rows = "\n".join(self._row(row, rooms) for row in table.rows)
-        kept = str(kept_together(table, width)).lower()
+        kept = str(laid.kept).lower()
+        dense = str(laid.dense).lower()
         alt = literal(table.alt or plain(table.caption))
         return (
             f"exhibit-table({self._caption(table, '')}, ({shares}), ({figures}), ({totals}),"
-            f" ({heads}), {self._source(table.source)}, {kept}, {alt},\n{rows})"
+            f" ({heads}), {self._source(table.source)}, {kept}, {dense}, {alt},\n{rows})"
         )
 
-    def _head(self, column: Column, room: int) -> str:
+    def _head(self, column: Column, room: float) -> str:
         unit = f"{{{words(column.unit, room)}}}" if column.unit else "none"
         return f"table-head({{{words(column.title, room)}}}, {unit})"
 
-    def _row(self, row: Row, rooms: list[int]) -> str:
+    def _row(self, row: Row, rooms: list[float]) -> str:
         missing: tuple[Text, ...] = ((),) * (len(rooms) - len(row.cells))
         cells = zip((*row.cells, *missing), rooms, strict=False)
         return "".join(f"{content(cell, self._labels, room)}, " for cell, room in cells)
