@@ -291,6 +291,7 @@ class Document:
     accent: str = "#0B5FA5"
     cover_page: bool = True
     contents: bool = True
+    contents_depth: Literal[1, 2] = 2
 
     def uses(self, path: str) -> tuple[Location, ...]:
         """Every place that rests on a path or on something inside it."""

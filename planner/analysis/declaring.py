@@ -223,6 +223,7 @@ _HOMES: Mapping[str, tuple[str, ...]] = {
     "returns": ("romi", "holdout-lift", "max-bids"),
     "unit_economics": ("break-even", "payback", "discount-uplift", "simple-clv"),
     "customers": ("cohorts", "rfm"),
+    "clustering": ("k-means",),
     "lifetime": ("bg-nbd", "bg-nbd-new", "gamma-gamma", "clv"),
     "lifetime_fit": ("bg-nbd-fit", "gamma-gamma-fit"),
     "goals": ("opportunity", "okr", "journey-coverage"),
@@ -265,6 +266,9 @@ class _Register(Mapping[str, Method]):
         if name not in _FOUND:
             importlib.import_module(f"planner.analysis.{home}")
         return _FOUND[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._home
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._home)

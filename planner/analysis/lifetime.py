@@ -151,36 +151,41 @@ def expected_purchases(
     return _unconditional(params, x, age, horizon) / (1 + _gone(params, x, last, age))
 
 
-NEAR_ONE = 1e-3
+NEAR_ONE, TINY = 1e-3, 1e-6
 
 
 def _unconditional(params: BgNbdParams, x: Array, age: Array, horizon: Array) -> Array:
     """Purchases expected of a customer who is still there.
 
     (a + b + x − 1)/(a − 1)·[1 − ((α + T)/(α + T + t))^(r + x) ₂F₁(r + x, b + x; a + b + x − 1; z)]
-    with z = t/(α + T + t). At a = 1 it is 0/0 and smooth, so there a polynomial through
-    neighbours of a stands in.
+    with z = t/(α + T + t). At a = 1 it is 0/0, at a + b = 1 and x = 0 it is 0·∞; it is smooth
+    there, so neighbours of a or b stand in.
     """
-    if abs(params.a - 1) >= NEAR_ONE:
-        return _plain_form(params.a, params, (x, age), horizon)
-    step = 4 * NEAR_ONE
-    inner = [_plain_form(params.a + s, params, (x, age), horizon) for s in (-step, step)]
-    outer = [_plain_form(params.a + 2 * s, params, (x, age), horizon) for s in (-step, step)]
-    return (4 * (inner[0] + inner[1]) - (outer[0] + outer[1])) / 6
+    if abs(params.a - 1) < NEAR_ONE:
+        step = 4 * NEAR_ONE
+        inner = [_shifted(params, s, 0.0, (x, age), horizon) for s in (-step, step)]
+        outer = [_shifted(params, 2 * s, 0.0, (x, age), horizon) for s in (-step, step)]
+        return (4 * (inner[0] + inner[1]) - (outer[0] + outer[1])) / 6
+    if abs(params.a + params.b - 1) < TINY:
+        step = 100 * TINY
+        pair = [_shifted(params, 0.0, s, (x, age), horizon) for s in (-step, step)]
+        return (pair[0] + pair[1]) / 2
+    return _shifted(params, 0.0, 0.0, (x, age), horizon)
 
 
-def _plain_form(
-    a: float, params: BgNbdParams, customers: tuple[Array, Array], horizon: Array
+def _shifted(
+    params: BgNbdParams, da: float, db: float, customers: tuple[Array, Array], horizon: Array
 ) -> Array:
+    """The formula with a and b moved a little."""
     import numpy as np
 
     from planner.analysis.special import hypergeometric
 
     x, age = customers
+    a, b = params.a + da, params.b + db
     z = horizon / (params.alpha + age + horizon)
-    bought, stayed = params.r + x, a + params.b + x - 1
-    # where a + b < 1 the third argument is not positive for x = 0
-    series = hypergeometric(bought, params.b + x, stayed, z)
+    bought, stayed = params.r + x, a + b + x - 1
+    series = hypergeometric(bought, b + x, stayed, z)
     shrunk = np.exp(bought * np.log1p(-z))
     return stayed / (a - 1) * (1 - shrunk * series)
 

@@ -142,14 +142,14 @@ class Citations:
                 yield from ((Span(", "),) if index else ())
                 yield from fact
         yield Span(".")
-        if line.says:
+        if line.says and self._ground.deep:
             yield from voice.say(
                 N_(" It says: “{words}”."), words=self._ground.cell(line, path, "says")
             )
         if line.url:
             yield Span(" ")
             yield Span(line.url, (f"{path}.url",))
-        if line.confidence:
+        if line.confidence and self._ground.deep:
             yield from voice.say(
                 N_(" How sure: {level}."), level=self._ground.cell(line, path, "confidence")
             )

@@ -68,6 +68,7 @@ def compose(plan: Plan, kind: str, language: str, subject: str | None = None) ->
         date=day_of(plan).isoformat(),
         subject=voice.word(plan_of_document.title),
         footer=_footer(plan, voice),
+        contents_depth=2 if ground.deep else 1,
         page="Letter" if choices.page_size == "Letter" else "A4",
     )
 
@@ -120,7 +121,13 @@ def _chapter(sandbox: Any, section: Section, ground: Ground) -> tuple[Block, ...
     made = parsed(source, ink, section.name)
     if not made:
         return ()
-    heading = Heading(ground.voice.say(section.title), 1, section.name, numbered=section.numbered)
+    heading = Heading(
+        ground.voice.say(section.title),
+        1,
+        section.name,
+        numbered=section.numbered,
+        alone=section.alone,
+    )
     if not section.numbered:
         made = tuple(replace(b, numbered=False) if isinstance(b, Heading) else b for b in made)
     return (heading, *_own_words(section.name, ground), *made)

@@ -97,6 +97,8 @@ def _paragraph(token: Any, ink: Ink) -> Iterator[Block]:
         first = children[0].copy()
         first.content = first.content.lstrip()[len(role[0]) :]
         children[0] = first
+    if role and role[1] == "callout":
+        children = [_broken(child) for child in children]
     text = inline(children, ink)
     if not plain(text).strip():
         return
@@ -106,6 +108,15 @@ def _paragraph(token: Any, ink: Ink) -> Iterator[Block]:
         return
     for part in parts:
         yield Paragraph(part, role[1] if role else "body")  # type: ignore[arg-type]
+
+
+def _broken(token: Any) -> Any:
+    """A soft line end as a hard one: a callout's title stands on a line of its own."""
+    if token.type != "softbreak":
+        return token
+    hard = token.copy()
+    hard.type = "hardbreak"
+    return hard
 
 
 def _lines(text: Text) -> Iterator[Text]:

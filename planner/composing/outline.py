@@ -14,12 +14,13 @@ from planner.model.kinds import BadValue
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section: its name, the message of its heading, its template's file."""
+    """A section: name, message of its heading, template; `alone` on pages of its own."""
 
     name: str
     title: str
     template: str
     numbered: bool = True
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,13 @@ def outline(kind: str) -> Outline:
         )
     data = tomllib.loads(assets.template(kind, "outline.toml").read_text("utf-8"))
     sections = tuple(
-        Section(part["name"], part["title"], part["template"], part.get("numbered", True))
+        Section(
+            part["name"],
+            part["title"],
+            part["template"],
+            part.get("numbered", True),
+            part.get("alone", False),
+        )
         for part in data["section"]
     )
     return Outline(kind, data["title"], tuple(data["formats"]), sections)

@@ -190,23 +190,28 @@ def profile_sensitivity(ground: Ground) -> Text:
 
 @exhibit("rivals")
 def rivals(ground: Ground) -> Table | None:
-    """Who else a buyer could choose, and what they promise."""
+    """Who else a buyer could choose, what they promise, and in brief plans where they beat us."""
     columns = (
-        words(ground, N_("Alternative"), 1.6),
+        words(ground, N_("Alternative"), 1.7),
         words(ground, N_("Kind"), 1.1),
-        words(ground, N_("Promises"), 2.4),
+        words(ground, N_("Promises"), 2),
         words(ground, N_("Price beside ours"), 1),
         figures(ground, N_("Share of the market")),
-        words(ground, N_("Beats us by"), 2),
-        words(ground, N_("Loses to us by"), 2),
+        words(ground, N_("Beats us by"), 2.2),
+        words(ground, N_("Loses to us by"), 2.2),
     )
-    brief = ("name", "kind", "claim", "price_level", "", "strengths", "weaknesses")
-    full = ("name", "kind", "claim", "price_level", "share", "", "")
     rows = []
     for rival in ground.plan.competitors.items:
         path = f"competitors.items[{rival.id}]"
-        names = full if ground.deep else brief
-        rows.append(row(*(ground.cell(rival, path, name) if name else () for name in names)))
+        name, kind = (ground.cell(rival, path, part) for part in ("name", "kind"))
+        claim, price = (ground.cell(rival, path, part) for part in ("claim", "price_level"))
+        if ground.deep:
+            share = ground.cell(rival, path, "share")
+            rows.append(row(name, kind, claim, price, share, (), ()))
+            continue
+        named = (*name, Span(" ("), *kind, Span(")")) if kind else name
+        better, worse = (ground.cell(rival, path, part) for part in ("strengths", "weaknesses"))
+        rows.append(row(named, (), claim, price, (), better, worse))
     caption = ground.say(N_("What a buyer could choose instead"))
     return table("rivals", caption, columns, rows)
 

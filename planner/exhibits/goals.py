@@ -181,6 +181,7 @@ def gap_chart(ground: Ground) -> Chart | None:
         categories=tuple(names),
         series=(series,),
         number_format="#,##0",
+        totals=(0, len(names) - 1),
     )
 
 

@@ -151,9 +151,7 @@ def market_size_chart(ground: Ground) -> Chart | None:
         f"{name}: {plain((ground.voice.money(round(value)),))}"
         for name, value in zip(categories, values, strict=True)
     )
-    series = Series(
-        ground.voice.word(N_("a year")), tuple(values), own=True, sources=tuple(sources)
-    )
+    series = Series(ground.voice.word(N_("a year")), tuple(values), sources=tuple(sources))
     return Chart(
         "market-size-chart",
         "bar",
@@ -163,6 +161,7 @@ def market_size_chart(ground: Ground) -> Chart | None:
         categories=categories,
         series=(series,),
         number_format="#,##0",
+        own=(2,) if len(values) > 2 else (),
     )
 
 

@@ -37,12 +37,11 @@ def promotion(ground: Ground) -> Text:
 def channels(ground: Ground) -> Table | None:
     """The channels in use: for whom, how paid, with how much money, and who runs them."""
     columns = (
-        words(ground, N_("Channel"), 1.8),
+        words(ground, N_("Channel"), 2),
         words(ground, N_("For whom"), 1.8),
         words(ground, N_("Use"), 0.8),
-        words(ground, N_("Paid"), 1.1),
+        words(ground, N_("Paid"), 1.4),
         figures(ground, N_("Money"), ground.voice.unit()),
-        figures(ground, N_("Price of one"), weight=1.6),
         figures(ground, N_("Become enquiries")),
         figures(ground, N_("Become customers")),
         figures(ground, N_("Would come anyway")),
@@ -57,17 +56,21 @@ def channels(ground: Ground) -> Table | None:
         rows.append(
             row(
                 channel_name(ground, channel.id),
-                _for_whom(ground, channel, path),
+                _for_whom(ground, channel, path) if ground.deep else (),
                 ground.cell(channel, path, "status"),
-                ground.cell(channel, path, "cost_model"),
+                _paid(ground, channel, path),
                 amount(ground, channel.budget, f"{path}.budget"),
-                _base(ground, f"{path}.unit_cost"),
                 *_rates(ground, path),
                 ground.cell(channel, path, "reason") if ground.deep else (),
                 ground.cell(channel, path, "owner") if ground.deep else (),
             )
         )
     return table("channels", ground.say(N_("Channels, their part and their money")), columns, rows)
+
+
+def _paid(ground: Ground, channel: Any, path: str) -> Text:
+    model, price = ground.cell(channel, path, "cost_model"), _base(ground, f"{path}.unit_cost")
+    return (*price, Span(" "), *model) if model and price else model or price
 
 
 def _rates(ground: Ground, path: str) -> tuple[Text, ...]:

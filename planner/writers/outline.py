@@ -95,14 +95,15 @@ class Numbers:
         return self._exhibits[kind]
 
 
-def entries(document: Document, depth: int = 2) -> tuple[Entry, ...]:
-    """The lines of the table of contents down to a level; none where the document wants none."""
+def entries(document: Document) -> tuple[Entry, ...]:
+    """The lines of the table of contents; none where the document wants none."""
     numbers = Numbers()
     found = [
         Entry(block, numbers.heading(block)) for block in prepared(document)
         if isinstance(block, Heading)
     ]  # fmt: skip
-    return tuple(e for e in found if e.heading.level <= depth) if document.contents else ()
+    listed = (e for e in found if e.heading.level <= document.contents_depth)
+    return tuple(listed) if document.contents else ()
 
 
 def prepared(document: Document) -> tuple[Block, ...]:

@@ -51,7 +51,7 @@ def fill(hand, path, expected):
         tick(hand, path, expected)
     elif kind.word == "period":
         hand.type(f"{path}.first", "2027-01", leave=False)
-        hand.type(f"{path}.last", "2027-11")
+        hand.type(f"{path}.last", "2027-12")
         expected[path] = ("2027-01", "2027-12")
     else:
         text, value = answer(kind)

@@ -135,7 +135,7 @@ class Body:
         if not lines:
             return
         self._add("TOCHeading", run(self._document.words.contents))
-        instruction = 'TOC \\o "1-2" \\n \\h \\z \\u'
+        instruction = f'TOC \\o "1-{self._document.contents_depth}" \\n \\h \\z \\u'
         begin = (
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
             f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'

@@ -24,14 +24,13 @@ def table_xml(table: Table, width: float, target: Target) -> str:
     suffix = "Dense" if laid.dense else ""
     columns = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
     kept = laid.kept
-    last = len(table.rows) - 1
     opened = {
         (total, keep): _opened(table.columns, widths, ("Total" if total else "", suffix), keep=keep)
         for total in (False, True)
         for keep in (False, True)
     }
     rows = "".join(
-        _row(row, opened[row.total, kept and (at < last or bool(table.source))], target)
+        _row(row, opened[row.total, _keeps(table, at, kept=kept)], target)
         for at, row in enumerate(table.rows)
     )
     return (
@@ -43,6 +42,14 @@ def table_xml(table: Table, width: float, target: Target) -> str:
         f'<w:tblDescription w:val="{escape(table.alt or plain(table.caption))}"/></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{_head(table.columns, widths, suffix)}{rows}</w:tbl>"
     )
+
+
+def _keeps(table: Table, at: int, *, kept: bool) -> bool:
+    """Whether a row stays with what follows: in a long table the first two and the last two do."""
+    last = len(table.rows) - 1
+    if at == last:
+        return bool(table.source)
+    return kept or at == 0 or at == last - 1
 
 
 def _head(columns: tuple[Column, ...], widths: list[int], suffix: str) -> str:

@@ -62,7 +62,8 @@ class Source:
         parts = [assets.template("brand", "plan.typ").read_text(encoding="utf-8")]
         parts += [self._setting(), "#{", self._cover(document.cover)]
         if entries(document):
-            parts.append(f"contents({literal(shown(document.words.contents))})")
+            word = literal(shown(document.words.contents))
+            parts.append(f"contents({word}, {document.contents_depth})")
         for sheet in sheets(prepared(document)):
             self._wide = sheet.wide
             inner = "\n".join(self._block(block) for block in sheet.blocks)

@@ -1,0 +1,131 @@
+"""What everyone must be able to see and reach: names, room, contrast, dark and light."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QComboBox, QLabel
+
+from wizards import theme
+from wizards.preferences import Preferences
+from wizards.steps import WORDS
+
+
+def luminance(colour):
+    def part(value):
+        value /= 255
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    shade = QColor(colour)
+    return 0.2126 * part(shade.red()) + 0.7152 * part(shade.green()) + 0.0722 * part(shade.blue())
+
+
+def contrast(one, other):
+    """Contrast of two colours (WCAG 2.2, success criterion 1.4.3)."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("now", [theme.LIGHT, theme.DARK, theme.CONTRAST])
+def test_text_can_be_read_on_every_ground(now):
+    grounds = (now.canvas, now.surface, now.sunken)
+    for ink in (now.ink, now.ink2, now.ink3, now.accent):
+        for ground in grounds:
+            assert contrast(ink, ground) >= 4.5, (ink, ground)
+    for state in ("good", "warn", "bad"):
+        colour = getattr(now, state)
+        assert contrast(colour, now.surface) >= 4.5
+        assert contrast(now.ink, getattr(now, f"{state}_soft")) >= 4.5
+    assert contrast(now.on_accent, now.accent) >= 4.5
+    assert contrast(now.line_strong, now.surface) >= 3
+
+
+def everywhere(hand):
+    for word in WORDS:
+        hand.window.go_to(word)
+        QApplication.processEvents()
+        yield word, hand.window.stage.page
+    hand.window.show_sources("")
+    yield "evidence", hand.window.stage.page
+
+
+@pytest.mark.parametrize("depth", ["essential", "thorough"])
+def test_whatever_takes_the_focus_has_a_name_in_words(make_hand, sample_file, depth):
+    hand = make_hand(sample_file)
+    hand.window.session.set("meta.depth", depth)
+    for word, page in everywhere(hand):
+        for widget in page.findChildren(QAbstractScrollArea.__mro__[2]):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+                name = widget.accessibleName() or getattr(widget, "text", str)()
+                inside = isinstance(widget.parent(), QComboBox)
+                assert name.strip() or inside, (word, widget.objectName(), type(widget))
+                assert "[" not in name, (word, name)
+
+
+@pytest.mark.parametrize("theme_name", ["light", "dark"])
+def test_nothing_is_cut_off_in_a_small_window(make_hand, sample_file, theme_name):
+    Preferences().theme = theme_name
+    hand = make_hand(sample_file)
+    hand.window.resize(1024, 640)
+    QApplication.processEvents()
+    assert (hand.window.width(), hand.window.height()) == (1024, 640)
+    for word, page in everywhere(hand):
+        QApplication.processEvents()
+        room = page.viewport().width()
+        assert page.widget().minimumSizeHint().width() <= room, word
+        for widget in page.findChildren(QAbstractButton) + page.findChildren(QLabel):
+            if not widget.isVisible() or not widget.text():
+                continue
+            left = widget.mapTo(page.widget(), QPoint(0, 0)).x()
+            assert left >= 0, (word, widget.text())
+            assert left + widget.width() <= page.widget().width(), (word, widget.text())
+            if isinstance(widget, QAbstractButton) and type(widget).__name__ == "QPushButton":
+                assert widget.width() >= widget.sizeHint().width() - 1, (word, widget.text())
+            elif isinstance(widget, QLabel) and widget.wordWrap():
+                assert widget.height() >= widget.heightForWidth(widget.width()) - 2, widget.text()
+
+
+def test_cards_do_not_overlap(make_hand, sample_file):
+    hand = make_hand(sample_file)
+    for _, page in everywhere(hand):
+        QApplication.processEvents()
+        places = [QRect(card.mapTo(page.widget(), QPoint()), card.size()) for card in page.cards]
+        assert not any(a.intersects(b) for a, b in combinations(places, 2))
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_a_theme_is_shown_at_once(hand, name):
+    hand.window.go_to("business")
+    hand.window.menus.actions["settings"].trigger()
+    box = hand.find("settings.theme", QComboBox)
+    box.setCurrentIndex(box.findData(name))
+    hand.click("settings.accept")
+    wanted = {"light": theme.LIGHT, "dark": theme.DARK, "contrast": theme.CONTRAST}[name]
+    assert theme.tokens() == wanted
+    picture = hand.window.grab().toImage()
+    corner = picture.pixelColor(picture.width() // 2, picture.height() - 3)
+    assert corner.name().upper() == wanted.canvas
+    assert hand.window.stage.word == "business"
+
+
+def test_larger_text_still_fits(make_hand, sample_file):
+    preferences = Preferences()
+    preferences.text_size = 150
+    hand = make_hand(sample_file)
+    hand.window.resize(1440, 900)
+    for word, page in everywhere(hand):
+        QApplication.processEvents()
+        assert page.widget().minimumSizeHint().width() <= page.viewport().width(), word
+
+
+def test_what_the_user_typed_is_never_read_as_markup(make_hand, sample_file):
+    hand = make_hand(sample_file)
+    nasty = "<b>bold</b> & &amp;"
+    hand.window.session.set("business.company.name", nasty)
+    hand.window.session.set("meta.title", nasty)
+    for _, page in everywhere(hand):
+        for label in page.findChildren(QLabel):
+            assert label.textFormat() in (Qt.TextFormat.PlainText, Qt.TextFormat.AutoText)
+            if nasty in label.text():
+                assert label.textFormat() == Qt.TextFormat.PlainText
