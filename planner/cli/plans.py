@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from planner import assets, paths, storage
-from planner.cli.program import BROKEN, FAILURE, OK
+from planner.cli.program import BROKEN, FAILURE, OK, USAGE
 from planner.cli.reporting import Failure, data, data_json, talk
 from planner.i18n import N_, translate
 from planner.model import words
@@ -41,7 +41,7 @@ def _sample(name: str) -> Plan:
             return storage.read(file).plan
     known = ", ".join(file.stem for file in assets.samples())
     raise Failure(
-        FAILURE, N_("There is no sample “{name}”; choose from: {known}."), name=name, known=known
+        USAGE, N_("There is no sample “{name}”; choose from: {known}."), name=name, known=known
     )
 
 

@@ -11,6 +11,7 @@ from planner import storage
 from planner.cli.program import FOUND, OK, USAGE
 from planner.cli.reporting import Failure, data, data_json
 from planner.i18n import N_, translate
+from planner.model import words
 
 
 def review(options: Namespace, language: str) -> int:
@@ -87,6 +88,13 @@ def write(options: Namespace, language: str) -> int:
     """Write a document in one or several formats and print each file's path."""
     from planner.composing.outline import outline
 
+    if options.kind not in words.document_kinds():
+        raise Failure(
+            USAGE,
+            N_("“{kind}” is not a kind of document; choose from: {known}."),
+            kind=options.kind,
+            known=", ".join(words.document_kinds()),
+        )
     plan_of_document = outline(options.kind)
     formats = tuple(dict.fromkeys(part.strip() for part in options.format.split(",")))
     for chosen in formats:
