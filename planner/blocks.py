@@ -365,7 +365,7 @@ def _block_traces(block: Block, index: int) -> list[Trace]:
 
 
 def _chart_traces(chart: Chart, index: int) -> list[Trace]:
-    parts = (*chart.series, *chart.points, *chart.bars)
+    parts: tuple[Series | Point | Span2D, ...] = (*chart.series, *chart.points, *chart.bars)
     return [
         (Location(index, "chart", row=row), part.sources)
         for row, part in enumerate(parts)

@@ -106,7 +106,7 @@ class Session:
 
         return stop
 
-    def set(self, path: str, value: Any, origin: object = None, *, merge: bool = False) -> bool:
+    def set(self, path: str, value: Any, origin: object = None, merge: bool = False) -> bool:
         """Put a value at a path; False where it is equal to what stands there.
 
         With `merge`, typing into one path becomes one step until another path is changed,

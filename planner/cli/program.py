@@ -73,7 +73,25 @@ def _window(given: list[str], open_window: OpenWindow | None) -> int:
     if open_window is None:
         _say(translate(N_("This is the command line alone; it opens no window."), language))
         return FAILURE
+    if not _has_display():
+        _say(
+            translate(
+                N_(
+                    "There is no display to open a window on; `plansmith --help` lists what works"
+                    " without one."
+                ),
+                language,
+            )
+        )
+        return FAILURE
     return open_window(given[0] if given else None)
+
+
+def _has_display() -> bool:
+    """Whether a window can be shown; where the system has no such setting, it can."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _say(sentence: str) -> None:

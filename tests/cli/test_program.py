@@ -286,3 +286,15 @@ def test_nothing_but_the_window_imports_qt(program, plan_file):
         capture_output=True, text=True, cwd=ROOT, check=True, timeout=60,
     )  # fmt: skip
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_without_a_display_the_window_is_refused_in_a_sentence(plan_file, monkeypatch, capsys):
+    from planner.cli import main
+
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([str(plan_file)], open_window=lambda _: 0) == 1
+    assert "display" in capsys.readouterr().err
+    monkeypatch.setenv("DISPLAY", ":1")
+    assert main([str(plan_file)], open_window=lambda _: 0) == 0
+    assert main([str(plan_file.with_name("none.mktplan"))], open_window=lambda _: 0) == 5
