@@ -166,7 +166,7 @@ def _cover(ground: Ground) -> Cover:
         (voice.period(plan.meta.period, "meta.period"),) if plan.meta.period else (),
         ground.said("meta.client"),
         _version(ground),
-        (voice.date(day_of(plan)),),
+        (voice.date(day_of(plan), long=True),),
         ground.said("meta.author"),
     ]
     return Cover(

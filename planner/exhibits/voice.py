@@ -136,11 +136,12 @@ class Voice:
         )
         return Span(said, sources)
 
-    def date(self, day: Day, *sources: str) -> Span:
-        """A day in words: 31 December 2027."""
+    def date(self, day: Day, *sources: str, long: bool = False) -> Span:
+        """A day in words: 31 Dec 2027, or 31 December 2027."""
         from babel.dates import format_date
 
-        return Span(format_date(day, "long", locale=self.locale), sources)
+        form = "long" if long else "medium"
+        return Span(format_date(day, form, locale=self.locale), sources)
 
     def month(self, month: str, *sources: str, short: bool = False) -> Span:
         """A month in words: March 2027, or Mar."""

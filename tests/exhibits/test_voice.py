@@ -45,7 +45,8 @@ def test_percent_keeps_a_tenth_where_it_is_needed():
 
 def test_dates_and_periods():
     voice = Voice("en")
-    assert voice.date(date(2027, 12, 31)).text == "31 December 2027"
+    assert voice.date(date(2027, 12, 31)).text == "31 Dec 2027"
+    assert voice.date(date(2027, 12, 31), long=True).text == "31 December 2027"
     assert voice.period(("2027-01", "2027-12")).text == "January–December 2027"
     assert voice.period(("2026-07", "2027-06")).text == "July 2026–June 2027"
     assert voice.period(("2027-03", "2027-03")).text == "March 2027"
