@@ -22,10 +22,10 @@ def acts_of(window: MainWindow) -> dict[str, Callable[[], object]]:
         "quit": window.close,
         "undo": window.undo,
         "redo": window.redo,
-        "back": lambda: window.turn(-1),
-        "next": lambda: window.turn(1),
-        "open_question": window.go_to_open_question,
-        "sources": lambda: window.show_sources(""),
+        "back": window.guide.turn_back,
+        "next": window.guide.turn_on,
+        "open_question": window.guide.go_to_open_question,
+        "sources": window.guide.show_all_sources,
         "side": lambda: window.side.setVisible(not window.side.isVisible()),
         "shortcuts": lambda: shortcuts(window),
         "about": lambda: about(window),
@@ -68,7 +68,7 @@ def dress(window: MainWindow) -> None:
     dress_program(window.preferences)
     window.stage.drop_pages()
     window.build()
-    window.show_title()
+    window.showing.title()
     if word:
         window.go_to(window_step(word))
 

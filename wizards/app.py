@@ -15,6 +15,8 @@ from wizards.main_window import MainWindow
 from wizards.preferences import Preferences
 from wizards.speaking import speak
 
+LOOK_AFTER = 400
+"""Milliseconds from showing the start page until lost work is looked for."""
 _WINDOWS: list[MainWindow] = []
 """Windows that are open: nothing else holds them."""
 
@@ -33,6 +35,8 @@ def open_window(plan_file: str | PathLike[str] | None = None) -> MainWindow:
     window.show()
     if plan_file is not None:
         window.open(str(plan_file))
+    else:
+        QTimer.singleShot(LOOK_AFTER, window, with_files(window, "offer_lost_work"))
     return window
 
 
@@ -42,8 +46,7 @@ def run(plan_file: str | PathLike[str] | None = None) -> int:
 
     window = open_window(plan_file)
     report_to(window.bar)
-    if plan_file is None:
-        QTimer.singleShot(0, window, with_files(window, "offer_lost_work"))
+    QTimer.singleShot(LOOK_AFTER, window, lambda: window.work.start(_warm, _nothing, _nothing))
     return int(QApplication.exec())
 
 
@@ -51,6 +54,18 @@ def dress(preferences: Preferences) -> None:
     """Give the program the theme, text size and language of the settings."""
     speak(preferences.language or language_of_environment())
     theme.apply(_application(), preferences.theme, preferences.text_size)
+
+
+def _warm() -> None:
+    """Load what the first page needs while the start page is looked at."""
+    from importlib import import_module
+
+    for name in ("wizards.desk", "wizards.pages.page", "wizards.files", "planner.checks"):
+        import_module(name)
+
+
+def _nothing(_result: object) -> None:
+    """Warming up has no result; what fails then fails again, and is told, when it is needed."""
 
 
 def _application() -> QApplication:

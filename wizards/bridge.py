@@ -17,7 +17,8 @@ class Bridge(QObject):
     """A session whose changes are told as `changed`, and whose unsaved work is kept in time.
 
     `changed` carries a `planner.session.Changed`; `unsaved` is emitted once AUTOSAVE_AFTER has
-    passed since the first change that is not kept yet.
+    passed since the first change that is not kept yet. While a change is told, `teller` is who made
+    it, so that it can ignore its own echo.
     """
 
     changed = Signal(object)
@@ -27,6 +28,7 @@ class Bridge(QObject):
         super().__init__()
         self.session = Session(plan, saved=saved)
         self._stop: Callable[[], None] = self.session.subscribe(self._tell)
+        self.teller: object = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AUTOSAVE_AFTER)
@@ -45,7 +47,11 @@ class Bridge(QObject):
         if self.session.is_dirty and not self._timer.isActive():
             # From the first unsaved change, not the last: typing on must not put it off.
             self._timer.start()
-        self.changed.emit(event)
+        before, self.teller = self.teller, event.origin
+        try:
+            self.changed.emit(event)
+        finally:
+            self.teller = before
 
     def _keep(self) -> None:
         if self.session.is_dirty:

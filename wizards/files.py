@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from planner import storage
 from planner.i18n import N_
 from planner.model.plan import InvalidPlan, Plan
-from planner.storage import AlreadyOpen, ChangedOnDisk, SavedNotConfirmed, StorageError, recovery
+from planner.storage import AlreadyOpen, ChangedOnDisk, SavedNotConfirmed, StorageError
 from wizards.desk import Desk
+from wizards.dialogs.unsaved import ask_unsaved
 from wizards.forms.context import Answer
+from wizards.recovering import Recovering
 from wizards.speaking import language, say
 
 if TYPE_CHECKING:
@@ -29,7 +31,11 @@ class Files(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._after_save: Callable[[], None] | None = None
+        self._recovering = Recovering(window)
+
+    def offer_lost_work(self) -> None:
+        """Offer unsaved work that a crash left, on the start page."""
+        self._recovering.offer_any()
 
     def ask_new(self) -> None:
         """Ask what a new plan has to know first."""
@@ -109,7 +115,8 @@ class Files(QObject):
     def saved(self, path: Path) -> None:
         """Say that the plan is on the disk."""
         self._window.preferences.remember(path, self._window.desk.title)
-        self._window.show_title()
+        self._window.showing.recent()
+        self._window.showing.title()
 
     def failed(self, error: Exception) -> None:
         """Say why it could not be saved and offer a way out."""
@@ -121,7 +128,7 @@ class Files(QObject):
             self._window.bar.ask(error.message(language()), answers)
             return
         if isinstance(error, SavedNotConfirmed):
-            self._window.show_title()
+            self._window.showing.title()
         self._say(error)
 
     def may_close(self, finish: Callable[[], None]) -> bool:
@@ -129,7 +136,6 @@ class Files(QObject):
         desk = self._window.desk
         self._commit()
         if desk.file.is_saving:
-            self._after_save = finish
             desk.file.saved.connect(lambda _path: finish())
             return False
         if not desk.bridge.session.is_dirty:
@@ -147,35 +153,15 @@ class Files(QObject):
             go_on()
 
     def _ask_unsaved(self, go_on: Callable[[], None]) -> None:
-        box = QMessageBox(self._window)
-        box.setObjectName("ask.unsaved")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Plansmith")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        title = self._window.desk.title or say(N_("New plan"))
-        box.setText(say(N_("“{title}” has changes that are not saved."), title=title))
-        box.setInformativeText(say(N_("Without saving they are lost.")))
-        kinds = QMessageBox.StandardButton
-        box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
-        box.setDefaultButton(kinds.Save)
-        for kind, words in (
-            (kinds.Save, N_("Save")),
-            (kinds.Discard, N_("Discard")),
-            (kinds.Cancel, N_("Cancel")),
-        ):
-            box.button(kind).setText(say(words))
+        desk = self._window.desk
 
-        def answered(result: int) -> None:
-            if result == kinds.Save.value:
-                self.save(go_on)
-            elif result == kinds.Discard.value:
-                self._window.desk.file.forget_kept()
-                self._window.desk.bridge.session.mark_saved()
-                go_on()
+        def discard() -> None:
+            desk.file.forget_kept()
+            desk.bridge.session.mark_saved()
+            go_on()
 
-        box.finished.connect(answered)
-        box.open()
+        title = desk.title or say(N_("New plan"))
+        ask_unsaved(self._window, title, lambda: self.save(go_on), discard)
 
     def _open(self, file: Path) -> None:
         try:
@@ -198,9 +184,10 @@ class Files(QObject):
         self._take(desk)
         if desk.file.path is not None:
             self._window.preferences.remember(desk.file.path, desk.title)
-        self._window.show_title()
+            self._window.showing.recent()
+        self._window.showing.title()
         self._window.go_to("business")
-        self._offer_recovery(desk)
+        self._recovering.offer_for(desk)
 
     def _offer_takeover(self, error: AlreadyOpen, desk: Desk) -> None:
         def take_over() -> None:
@@ -220,43 +207,6 @@ class Files(QObject):
         )
         self._window.bar.ask(error.message(language()), answers)
 
-    def _offer_recovery(self, desk: Desk) -> None:
-        found = recovery.find(desk.file.plan_id)
-        if found is not None and not desk.file.read_only:
-            self._ask_recovery(found)
-
-    def offer_lost_work(self) -> None:
-        """Offer unsaved work of plans that were never saved, or whose window died."""
-        for found in recovery.pending()[:3]:
-            self._ask_recovery(found)
-
-    def _ask_recovery(self, found: recovery.Recovery) -> None:
-        when = found.written.astimezone().strftime("%Y-%m-%d %H:%M")
-        name = found.original.name if found.original else say(N_("a plan that was never saved"))
-        answers = (
-            Answer("recover", say(N_("Recover it")), lambda: self._recover(found)),
-            Answer("discard", say(N_("Discard it")), lambda: _discard(found)),
-            Answer("later", say(N_("Later")), _nothing),
-        )
-        text = say(N_("There is unsaved work from {when} of {name}."), when=when, name=name)
-        self._window.bar.ask(text, answers)
-
-    def _recover(self, found: recovery.Recovery) -> None:
-        try:
-            recovered = recovery.read(found)
-        except (StorageError, InvalidPlan) as error:
-            self._say(error)
-            return
-        desk = Desk(self._window.work, self._window.bar, self._window, recovered.plan, saved=False)
-        desk.file.adopt_recovered(recovered)
-        self._take(desk)
-        try:
-            desk.file.claim()
-        except AlreadyOpen as error:
-            desk.file.read_only = True
-            self._say(error)
-        self._window.go_to("business")
-
     def _open_theirs(self) -> None:
         path = self._window.desk.file.path
         if path is None:
@@ -266,7 +216,7 @@ class Files(QObject):
         self._open(path)
 
     def _desk(self, plan: Plan) -> Desk:
-        return Desk(self._window.work, self._window.bar, self._window, plan)
+        return Desk(self._window.work, self._window.bar, self._window.guide, plan)
 
     def _take(self, desk: Desk) -> None:
         self._window.bar.clear()
@@ -283,10 +233,6 @@ class Files(QObject):
         message = getattr(error, "message", None)
         text = message(language()) if callable(message) else str(error)
         self._window.bar.tell(text, "bad")
-
-
-def _discard(found: recovery.Recovery) -> None:
-    recovery.discard(found.plan_id)
 
 
 def _nothing() -> None:

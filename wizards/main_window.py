@@ -10,22 +10,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from planner.i18n import N_
 from wizards.acts import acts_of, with_files
 from wizards.footer import Footer
+from wizards.guiding import Guiding
 from wizards.menus import Menus
 from wizards.message_bar import MessageBar
 from wizards.panels.side import NARROW, WIDTH, SidePanel
 from wizards.preferences import Preferences
 from wizards.rail import Rail
-from wizards.speaking import say
-from wizards.stage import EVIDENCE, Stage
+from wizards.showing import Showing
+from wizards.stage import Stage
 from wizards.start_page import StartPage
-from wizards.steps import WORDS, step_of
+from wizards.steps import WORDS
 from wizards.work import Work
 
 if TYPE_CHECKING:
-    from planner.session import Changed, Session
+    from planner.session import Session
     from wizards.desk import Desk
     from wizards.files import Files
     from wizards.reviewing import Reviewer
@@ -50,11 +50,14 @@ class MainWindow(QMainWindow):
         self._files: Files | None = None
         self._reviewer: Reviewer | None = None
         self._closing = False
+        # Forms speak through the bar for as long as the window lives.
+        self.bar = MessageBar()
+        self.guide = Guiding(self)
+        self.showing = Showing(self)
         self.build()
 
     def build(self) -> None:
         """Make the window's parts, anew where the language or theme changed."""
-        self.bar = MessageBar()
         self.rail = Rail()
         self.stage = Stage()
         self.side = SidePanel()
@@ -75,11 +78,14 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.menus = Menus(self, acts_of(self))
         self.rail.chosen.connect(self.go_to)
-        self.stage.turned.connect(self._turned)
-        self.side.wanted.connect(self.show_path)
-        self.footer.back_wanted.connect(lambda: self.turn(-1))
-        self.footer.next_wanted.connect(lambda: self.turn(1))
-        self.footer.question_wanted.connect(self.go_to_open_question)
+        self.stage.turned.connect(self.showing.turned)
+        self.stage.fresh.connect(self.showing.missing)
+        self.side.wanted.connect(self.guide.show_path)
+        self.footer.back_wanted.connect(self.guide.turn_back)
+        self.footer.next_wanted.connect(self.guide.turn_on)
+        self.footer.question_wanted.connect(self.guide.go_to_open_question)
+        self.showing.recent()
+        self.showing.title()
         self.show_start()
         self._fit()
 
@@ -94,9 +100,14 @@ class MainWindow(QMainWindow):
         if self._desk is None:
             from wizards.desk import Desk
 
-            self.take_desk(Desk(self.work, self.bar, self))
+            self.take_desk(Desk(self.work, self.bar, self.guide))
         assert self._desk is not None
         return self._desk
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether a plan, blank or not, is loaded yet; the start page needs none."""
+        return self._desk is not None
 
     @property
     def files(self) -> Files:
@@ -124,12 +135,12 @@ class MainWindow(QMainWindow):
             self._desk.close()
         self.stage.drop_pages()
         self._desk = desk
-        desk.bridge.changed.connect(self._changed)
+        desk.bridge.changed.connect(self.showing.changed)
         desk.file.saved.connect(with_files(self, "saved"))
         desk.file.failed.connect(with_files(self, "failed"))
         self._reviewer = Reviewer(desk.bridge, self.work)
-        self._reviewer.reviewed.connect(self._reviewed)
-        self.show_title()
+        self._reviewer.reviewed.connect(self.showing.review)
+        self.showing.title()
 
     def open(self, file: Path | str) -> None:
         """Open a plan file; what is in the way is said in the window."""
@@ -158,55 +169,6 @@ class MainWindow(QMainWindow):
             raise ValueError(word)
         self.session.close_step()
         self.stage.show_page(self.desk.context, word)
-
-    def turn(self, by: int) -> None:
-        """Go to the step after or before the one that is shown."""
-        here = WORDS.index(self.stage.last_step)
-        self.go_to(WORDS[max(0, min(here + by, len(WORDS) - 1))])
-
-    def show_path(self, path: str) -> None:
-        """Go to the field or table at a path."""
-        word = EVIDENCE if path.startswith("evidence") else step_of(path)
-        if word == EVIDENCE or not path:
-            word = EVIDENCE if path else self.stage.last_step
-        page = self.stage.show_page(self.desk.context, word)
-        if path:
-            page.reveal(path)
-
-    def show_sources(self, path: str) -> None:
-        """Open the ledger at the sources of a field, of all where the path is empty."""
-        from wizards.panels.ledger import Ledger
-
-        page = self.stage.show_page(self.desk.context, EVIDENCE)
-        if isinstance(page, Ledger):
-            page.ask_about(path)
-
-    def explain(self, path: str) -> None:
-        """Show the help of a field."""
-        from wizards.panels.help import help_lines
-
-        self.side.explain(help_lines(path, self.desk.context.sample()))
-
-    def go_to_open_question(self) -> None:
-        """Go to the first question of the page that has no answer."""
-        page = self.stage.page
-        if page is not None:
-            missing = page.open_questions()
-            if missing:
-                page.reveal(missing[0].path)
-
-    def show_title(self) -> None:
-        """Name the plan in the window's title, with a sign where it is not saved."""
-        desk = self._desk
-        title = desk.title if desk else ""
-        dirty = desk is not None and desk.bridge.session.is_dirty
-        self.setWindowModified(dirty)
-        self.setWindowTitle(f"{title or say(N_('New plan'))}[*] – Plansmith")
-        if desk is not None:
-            session = desk.bridge.session
-            self.menus.show_history(session.undo_label, session.redo_label)
-            self.footer.show_saved(session.is_dirty, desk.file.path)
-        self.menus.show_recent(self.preferences.recent, lambda one: self.files.open(one.file))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask what becomes of unsaved work, then let go of everything."""
@@ -240,39 +202,3 @@ class MainWindow(QMainWindow):
             self._desk.close()
         self.stage.drop_pages()
         self.gone.emit()
-
-    def _turned(self, word: str) -> None:
-        in_plan = bool(word)
-        for part in (self.rail, self.side, self.footer):
-            part.setVisible(in_plan)
-        if not in_plan:
-            return
-        if word in WORDS:
-            self.rail.show_current(word)
-            self.footer.show_step(WORDS.index(word), len(WORDS))
-        self.side.explain_nothing()
-        self._reviewed()
-        self._count()
-
-    def _changed(self, event: Changed) -> None:
-        self.stage.take_change(event)
-        self.show_title()
-        self._count()
-
-    def _count(self) -> None:
-        page = self.stage.page
-        self.footer.show_missing(len(page.open_questions()) if page is not None else 0)
-
-    def _reviewed(self) -> None:
-        if self._reviewer is None or not self.stage.word:
-            return
-        for word, state in self._reviewer.states().items():
-            self.rail.entries[word].show_state(state)
-        from wizards.speaking import language
-
-        found = self._reviewer.of_step(self.stage.word)
-        lines = tuple((one.severity, one.path, one.message(language())) for one in found)
-        self.side.show_findings(lines if self._reviewer.findings is not None else None)
-        review = getattr(self.stage.page, "show_review", None)
-        if review is not None:
-            review(self._reviewer.findings or ())

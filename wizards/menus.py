@@ -101,11 +101,6 @@ class Menus:
             action.triggered.connect(_taking(take, one))
         self._recent.setEnabled(bool(recent))
 
-    def enable(self, names: tuple[str, ...], *, on: bool) -> None:
-        """Let actions be used, or not."""
-        for name in names:
-            self.actions[name].setEnabled(on)
-
 
 def _calling(act: Callable[[], object]) -> Callable[[], None]:
     def call() -> None:

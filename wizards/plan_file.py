@@ -94,6 +94,10 @@ class PlanFile(QObject):
         """Write the recovery file, off the window's thread."""
         if self.read_only:
             return
+        if self._lock is None:
+            # Else another window would take this for work that was lost.
+            with suppress(storage.AlreadyOpen):
+                self.claim()
         plan_id, original, known = self._plan_id, self.path, self.known
         self._work.start(
             lambda: recovery.write(plan, plan_id, original, known), _nothing, self._not_kept

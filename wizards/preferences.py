@@ -96,10 +96,6 @@ class Preferences:
         others = [one for one in self.recent if one.file != file]
         self._keep([Recent(file, title), *others][:MOST_RECENT])
 
-    def forget(self, file: Path) -> None:
-        """Take a plan off the list."""
-        self._keep([one for one in self.recent if one.file != file])
-
     def _keep(self, plans: list[Recent]) -> None:
         rows = [[str(one.file), one.title] for one in plans]
         self._store.setValue("recent", json.dumps(rows))

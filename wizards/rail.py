@@ -16,6 +16,8 @@ from wizards.speaking import say, say_count
 from wizards.steps import STEPS, Step
 
 WIDE, SLIM = 232, 56
+"""Pixels at 100 % text size, and where the window is narrow."""
+WIDEST = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +84,20 @@ class RailEntry(QAbstractButton):
             box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self.number)
         )
         count = str(self._state.findings) if self._state.findings else ""
+        used = 0
         right = self.width() - 17
         self._paint_sign(painter, now, QPointF(right, height / 2), 5)
         if count:
             painter.setFont(theme.font(9))
             painter.setPen(QColor(now.ink3))
+            used = painter.fontMetrics().horizontalAdvance(count) + 6
             box = QRectF(right - 44, 0, 35, height)
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count
             )
         painter.setFont(theme.font(strong=self.isChecked()))
         painter.setPen(ink)
-        room = right - 38 - (20 if count else 0) - 9
+        room = right - 38 - used - 9
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(38, 0, room, height), Qt.AlignmentFlag.AlignVCenter, text)
 
@@ -158,7 +162,7 @@ class Rail(QWidget):
 
     def set_slim(self, *, slim: bool) -> None:
         """Show numbers alone, where the window is narrow."""
-        self.setFixedWidth(SLIM if slim else WIDE)
+        self.setFixedWidth(SLIM if slim else min(theme.pixels(WIDE), WIDEST))
         for entry in self.entries.values():
             entry.slim = slim
             entry.updateGeometry()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wizards.steps import WORDS
@@ -19,9 +19,13 @@ EVIDENCE = "evidence"
 
 
 class Stage(QStackedWidget):
-    """Shows the start page, one step's page, or the ledger; `turned` tells which."""
+    """Shows the start page, one step's page, or the ledger; `turned` tells which.
+
+    `fresh` tells that the page shows the plan as it stands.
+    """
 
     turned = Signal(str)
+    fresh = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +55,7 @@ class Stage(QStackedWidget):
         page = self._pages.get(word)
         if page is None:
             page = self._pages[word] = _made(context, word)
+            page.fresh.connect(self.fresh)
             self.addWidget(page)
         self.setCurrentWidget(page)
         page.freshen()
@@ -64,27 +69,30 @@ class Stage(QStackedWidget):
     def take_change(self, event: Changed) -> None:
         """Tell every page of a change; a change of depth builds them anew."""
         if event.plan.meta.depth != event.before.meta.depth:
-            self.rebuild_later()
+            if event.origin is None:
+                self._rebuild()
+            else:
+                # The field that was changed is on the page that goes: let it finish first.
+                QTimer.singleShot(0, self, self._rebuild)
             return
         for page in self._pages.values():
             page.take_change(event)
 
-    def rebuild_later(self) -> None:
-        """Drop the pages that are not shown, and let the one that is be built anew."""
-        from PySide6.QtCore import QTimer
-
-        QTimer.singleShot(0, self, self._rebuild)
-
     def drop_pages(self) -> None:
         """Forget every page, because their plan is closed."""
         for page in self._pages.values():
+            focus = page.focusWidget()
+            if focus is not None:
+                # What is being edited in a cell is taken over, not lost.
+                focus.clearFocus()
             page.close_work()
             self.removeWidget(page)
-            page.hide()
+            page.setParent(None)
             page.deleteLater()
         self._pages.clear()
 
     def _rebuild(self) -> None:
+        """Drop every page and build the one that is shown anew, at the same place."""
         word, page = self.word, self.page
         place = page.verticalScrollBar().value() if page is not None else 0
         context = page.context if page is not None else None

@@ -21,6 +21,23 @@ SAMPLES = {
 """The shipped samples by file name, and what kind of firm each is."""
 
 
+WAY = (
+    (
+        N_("Answer"),
+        N_("Ten steps, a handful of plain questions each, with an example beside every one."),
+    ),
+    (
+        N_("See what is weak"),
+        N_("Missing sources, goals without a date, money without an aim: each one click away."),
+    ),
+    (
+        N_("Write it out"),
+        N_("A Word or PDF document in your own sentences, with figures that add up."),
+    ),
+)
+"""What happens on the way to a plan, in three stages."""
+
+
 class StartPage(QWidget):
     """Offers the ways into a plan; nothing of a plan is loaded for it."""
 
@@ -47,15 +64,16 @@ class StartPage(QWidget):
             _label(
                 say(
                     N_(
-                        "Write a strategic marketing plan question by question. "
-                        "Plansmith asks, computes, reviews, and writes the document. "
+                        "Your strategic marketing plan, question by question. "
                         "Everything stays on this computer."
                     )
                 ),
                 "secondary",
             )
         )
-        self._column.addSpacing(20)
+        self._column.addSpacing(16)
+        self._column.addWidget(self._way())
+        self._column.addSpacing(16)
         self._column.addLayout(self._first_acts())
         self._column.addSpacing(24)
         self._add_samples()
@@ -63,6 +81,23 @@ class StartPage(QWidget):
             self._column.addSpacing(20)
             self._add_recent(recent)
         self._column.addStretch(3)
+
+    @staticmethod
+    def _way() -> QWidget:
+        card = QWidget()
+        card.setProperty("role", "card")
+        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(24, 18, 24, 18)
+        row.setSpacing(28)
+        for number, (title, text) in enumerate(WAY, 1):
+            column = QVBoxLayout()
+            column.setSpacing(3)
+            column.addWidget(_label(f"{number}   {say(title)}", "question"))
+            column.addWidget(_label(say(text), "why"))
+            column.addStretch()
+            row.addLayout(column, 1)
+        return card
 
     def _first_acts(self) -> QHBoxLayout:
         row = QHBoxLayout()

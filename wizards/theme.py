@@ -116,6 +116,11 @@ def points(size: float) -> float:
     return size * _Now.scale
 
 
+def pixels(length: int) -> int:
+    """A length that grows with the size of text, in pixels."""
+    return round(length * _Now.scale)
+
+
 def font(size: float = BODY, *, strong: bool = False) -> QFont:
     """The program's face in a size of the scale, in one of its two weights."""
     face = QFont(QApplication.font())
@@ -135,8 +140,11 @@ def prepare(app: QApplication) -> None:
 
 
 def apply(app: QApplication, theme: str, text_size: int) -> None:
-    """Show a theme at a text size in percent."""
-    _Now.tokens = _chosen(app, theme)
+    """Show a theme at a text size in percent; nothing is done where it is shown already."""
+    chosen = _chosen(app, theme)
+    if app.styleSheet() and (chosen, text_size / 100) == (_Now.tokens, _Now.scale):
+        return
+    _Now.tokens = chosen
     _Now.scale = text_size / 100
     face = QFont("Noto Sans")
     face.setFamilies(["Noto Sans", "Noto Sans Georgian"])
@@ -193,4 +201,8 @@ def _sheet(now: Tokens) -> str:
     }
     ground = "dark" if now is DARK else "light"
     check = {"check": assets.resource("icons", f"check-{ground}.svg").as_posix()}
+    # Without soft fills a chosen row needs the strong one.
+    strong = now is CONTRAST
+    check["selection"] = now.accent if strong else now.accent_soft
+    check["on_selection"] = now.on_accent if strong else now.ink
     return Path(__file__).with_name("window.qss").read_text("utf-8") % (parts | sizes | check)

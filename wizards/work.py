@@ -22,19 +22,12 @@ class Work(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._closed = False
-        self._waiting = 0
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether nothing is running, waiting, or still to be told."""
-        return self._waiting == 0
 
     def start(self, job: Job, done: Done, failed: Failed) -> None:
         """Run a job after those before it."""
         if self._closed:
             return
-        self._waiting += 1
         future = self._pool.submit(job)
 
         def ended(over: Future[Any]) -> None:
@@ -50,7 +43,6 @@ class Work(QObject):
 
     def _tell(self, ended: tuple[Future[Any], Done, Failed]) -> None:
         future, done, failed = ended
-        self._waiting -= 1
         if self._closed:
             return
         error = future.exception()

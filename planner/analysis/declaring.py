@@ -227,6 +227,7 @@ _HOMES: Mapping[str, tuple[str, ...]] = {
     "lifetime": ("bg-nbd", "bg-nbd-new", "gamma-gamma", "clv"),
     "lifetime_fit": ("bg-nbd-fit", "gamma-gamma-fit"),
     "goals": ("opportunity", "okr", "journey-coverage"),
+    "allocation": ("allocate-budget",),
     "uncertainty": ("monte-carlo", "tornado", "scenarios"),
     "media": (
         "media-grp",

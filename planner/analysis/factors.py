@@ -167,8 +167,9 @@ def qspm(given: QspmInput) -> Qspm:
     A factor that does not bear on the choice has a dash for every strategy; its weight is lost.
 
     Raises:
-        Invalid: where a factor has a dash for some strategies only.
+        Invalid: where a factor has a dash for some strategies only, or all weights are 0.
     """
+    normalised(given.weights)
     for row in range(len(given.weights)):
         dashed = [strategy.attractiveness[row] is None for strategy in given.strategies]
         if any(dashed) and not all(dashed):

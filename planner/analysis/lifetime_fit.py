@@ -95,7 +95,7 @@ def _buying(params: Array, x: Array, last: Array, age: Array) -> Array:
 def _fitted(
     loss: Callable[[Array], float], starts: Sequence[Sequence[float]]
 ) -> tuple[Array, float]:
-    found = [lowest(loss, start, 0.5, 250) for start in starts]
+    found = [lowest(loss, start, 0.5, 150) for start in starts]
     point, _ = min(found, key=lambda pair: pair[1])
     return lowest(loss, [float(part) for part in point], 0.05, 400)
 

@@ -67,7 +67,7 @@ class Search:
             gained = inertia[0] < before * (1 - 1e-9)
             idle = 0 if gained else idle + 1
             hits = int((sums <= inertia[0] * (1 + 1e-9)).sum()) + (0 if gained else hits)
-        finished = [self.finished(one) for one in centres[:2]]
+        finished = [self.finished(one) for one in centres[:4]]
         return min(finished, key=lambda pair: pair[1])
 
     def _refined(self, centres: Array) -> tuple[Array, Array]:

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     Array: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
 
-LONGEST = 200_000
-"""Terms after which a series is given up; it converges long before for the values in use."""
+LONGEST, BLOCK = 1_000_000, 32
+"""Terms after which a series is given up, and how many are taken at a time."""
 
 
 def log_gamma(values: Array) -> Array:
@@ -44,14 +44,15 @@ def _series(a: Array, b: Array, c: Array, z: Array) -> Array:
     total = np.ones_like(z)
     left = np.arange(len(z))
     term = np.ones_like(z)
-    settled = 0
-    for n in range(LONGEST):
-        term = term * (a[left] + n) * (b[left] + n) / ((c[left] + n) * (n + 1)) * z[left]
-        total[left] += term
-        if n % 8 == 7:
-            keep = np.abs(term) > 1e-17 * np.abs(total[left])
-            settled = settled + 1 if not keep.any() else 0
-            if settled:
-                break
-            left, term = left[keep], term[keep]
+    for start in range(0, LONGEST, BLOCK):
+        n = np.arange(start, start + BLOCK)
+        over = (a[left, None] + n) * (b[left, None] + n) * z[left, None]
+        terms = term[:, None] * np.cumprod(over / ((c[left, None] + n) * (n + 1)), axis=1)
+        total[left] += terms.sum(axis=1)
+        # what is left out is at most about the last term over 1 − z
+        rest = np.abs(terms[:, -1]) / (1 - z[left])
+        keep = rest > 1e-17 * np.abs(total[left])
+        left, term = left[keep], terms[keep, -1]
+        if not len(left):
+            break
     return total

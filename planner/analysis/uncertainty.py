@@ -271,20 +271,13 @@ class Tornado:
 
 @method("tornado")
 def tornado(given: TornadoInput) -> Tornado:
-    """Change one input at a time from base to low and to high.
-
-    Raises:
-        Invalid: where low ≤ base ≤ high does not hold.
-    """
+    """Change one input at a time from base to low and to high."""
     combine: Callable[[Sequence[float]], float]
     combine = math.prod if given.model == "product" else math.fsum
     values = [one.base for one in given.inputs]
     base = combine(values)
     swings = []
     for index, one in enumerate(given.inputs):
-        if not one.low <= one.base <= one.high:
-            message = N_("{id}: base must lie between low and high.")
-            raise Invalid(f"inputs[{index}].base", message, id=one.id)
         low, high = (
             combine([*values[:index], value, *values[index + 1 :]]) - base
             for value in (one.low, one.high)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
@@ -134,7 +133,3 @@ def _print(data: Any, stdout: TextIO) -> None:
     text = json.dumps(data, ensure_ascii=False, allow_nan=False)
     stdout.write(text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
     stdout.flush()
-
-
-if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:], sys.stdin, sys.stdout, sys.stderr, "en"))

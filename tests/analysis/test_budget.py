@@ -1,6 +1,6 @@
 """By hand: METHODS 5.5 and 5.10."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.calc import compute
@@ -26,6 +26,7 @@ def test_no_weight_is_an_equal_split():
     assert refused("phasing", {"budget_cents": 1, "weights": []}) == "weights"
 
 
+@settings(deadline=None)
 @given(
     st.integers(0, 10**12), st.lists(st.floats(0, 1e6), min_size=1, max_size=24), st.integers(1, 9)
 )
@@ -48,3 +49,65 @@ def test_tasks_by_hand():
     result = compute("objective-and-task", {"tasks": tasks, "contingency": 0.1})
     assert (result["subtotal"], result["total"]) == near((320, 352))
     assert compute("objective-and-task", {"tasks": tasks})["total"] == near(320)
+
+
+def test_three_other_ways_to_a_budget():
+    assert compute("percent-of-sales", {"forecast_sales": 200, "share": 0.05})["budget"] == near(10)
+    rivals = [{"id": "a", "sales": 300, "spend": 30}, {"id": "b", "sales": 100, "spend": 2}]
+    parity = compute("competitive-parity", {"own_sales": 50, "rivals": rivals})
+    # 32 of 400, and that of 50
+    assert (parity["industry_ratio"], parity["budget"]) == near((0.08, 4))
+    idle = [{"id": "a", "sales": 0, "spend": 30}]
+    none = compute("competitive-parity", {"own_sales": 50, "rivals": idle})
+    assert (none["budget"], codes(none)) == (None, ["undefined"])
+
+
+def voice(**changed):
+    return compute(
+        "share-of-voice",
+        {
+            "own_sales": 10.5,
+            "market_sales": 100,
+            "own_spend": 20.5,
+            "category_spend": 100,
+            "target_gain_points": 0.5,
+            **changed,
+        },
+    )
+
+
+def test_ten_points_of_voice_gain_half_a_point():
+    result = voice()
+    assert (result["share_of_market"], result["share_of_voice"]) == near((0.105, 0.205))
+    assert (result["esov_points"], result["expected_gain_points"]) == near((10, 0.5))
+    assert result["required_esov_points"] == near(10)
+    # what is asked for is what is spent
+    assert result["required_share_of_voice"] == near(0.205)
+    assert result["required_spend"] == near(20.5)
+
+
+def test_our_money_makes_the_category_grow():
+    # 20 % of voice beside rivals' 400 takes 100, not 20 % of the old total
+    result = voice(own_sales=15, own_spend=0, category_spend=400, target_gain_points=0.25)
+    assert result["required_share_of_voice"] == near(0.2)
+    assert result["required_spend"] == near(100)
+
+
+def test_voice_without_end_or_ground():
+    loud = voice(target_gain_points=5)
+    assert (loud["required_spend"], codes(loud)) == (None, ["undefined"])
+    empty = voice(own_sales=0, market_sales=0)
+    assert (empty["share_of_market"], empty["esov_points"]) == (None, None)
+    assert (
+        refused(
+            "share-of-voice",
+            {
+                "own_sales": 2,
+                "market_sales": 1,
+                "own_spend": 1,
+                "category_spend": 1,
+                "target_gain_points": 1,
+            },
+        )
+        == "own_sales"
+    )

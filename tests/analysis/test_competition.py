@@ -50,3 +50,51 @@ def test_gap_refuses():
     rivals = [{"id": "a", "levels": [1, 2]}]
     assert refused(name, {**good, "rivals": rivals}) == "rivals[0].levels"
     assert of(compute(name, good), "technologies", "id") == ["app"]
+
+
+def parity(own, *rivals, weights=(3, 2, 1)):
+    return compute(
+        "feature-parity",
+        {
+            "features": ["a", "b", "c"],
+            "weights": list(weights),
+            "own": list(own),
+            "rivals": [{"id": f"r{i}", "levels": list(row)} for i, row in enumerate(rivals)],
+        },
+    )
+
+
+def test_coverage_of_the_pages():
+    result = parity((1, 0.5, 0), (1, 1, 1), (0, 0, 0))
+    assert result["own_coverage"] == near(0.6667, 1e-4)
+    assert of(result, "rivals", "coverage") == near([1, 0])
+    assert result["parity"] == near(2 / 3)
+
+
+def test_classes_of_features():
+    # of three rivals two have a, one has b, none has c
+    rivals = ((1, 0.5, 0), (0.5, 0, 0), (0, 0, 0))
+    assert of(parity((0, 0, 0), *rivals), "features", "class") == [
+        "gap",
+        "rival differentiator",
+        "neutral",
+    ]
+    assert of(parity((1, 0.5, 1), *rivals), "features", "class") == [
+        "table stakes",
+        "differentiator",
+        "differentiator",
+    ]
+    half = parity((0, 0, 0), (1, 0, 0), (0, 0, 0))
+    assert of(half, "features", "class")[0] == "neutral"
+
+
+def test_parity_refuses_and_is_undefined():
+    result = parity((1, 1, 1), (0, 0, 0))
+    assert (result["parity"], codes(result)) == (None, ["weights-normalised", "undefined"])
+    bad = {
+        "features": ["a"],
+        "weights": [1],
+        "own": [0.7],
+        "rivals": [{"id": "r", "levels": [1]}],
+    }
+    assert refused("feature-parity", bad) == "own[0]"

@@ -1,7 +1,7 @@
 """By hand: METHODS 5.2."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.calc import compute
@@ -152,6 +152,7 @@ def test_a_zero_rate_is_unreachable():
     assert codes(result) == ["undefined"]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10_000), st.floats(0.01, 1), st.floats(0.01, 1))
 def test_backward_undoes_forward(customers, close, lead):
     back = compute(

@@ -1,6 +1,6 @@
 """By hand: METHODS 3.2."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.calc import compute
@@ -64,6 +64,7 @@ def test_sizes_refuse():
     assert refused(name, {"top_down": {**TOP, "tam": [-1]}}) == "top_down.tam[0]"
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.floats(0, 1e4), min_size=1, max_size=5),
     st.lists(st.floats(0, 1), max_size=4),

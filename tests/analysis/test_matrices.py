@@ -1,6 +1,6 @@
 """Examples: David, Strategic Management, table 3-14; the pages METHODS and CALC."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.analysis.matrices import (
@@ -185,6 +185,7 @@ RATINGS = st.lists(st.floats(1, 4), min_size=3, max_size=3)
 WEIGHTS = st.lists(st.floats(0.01, 100), min_size=3, max_size=3)
 
 
+@settings(deadline=None)
 @given(WEIGHTS, st.lists(RATINGS, min_size=2, max_size=5), st.floats(0.01, 1000))
 def test_scores_know_no_unit_of_weight_and_no_order(weights, rows, factor):
     def scores(points, ratings):
@@ -202,6 +203,7 @@ def test_scores_know_no_unit_of_weight_and_no_order(weights, rows, factor):
         assert min(row) - 1e-9 <= score <= max(row) + 1e-9
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(1, 5), min_size=2, max_size=2))
 def test_a_better_segment_never_falls_a_zone(pair):
     order = {"harvest or avoid": 0, "selective": 1, "invest": 2}

@@ -1,6 +1,6 @@
 """Examples: METHODS 5.3; direct mail by Farris et al."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.calc import compute
@@ -44,6 +44,7 @@ def test_bids_of_the_pages():
     assert result["target_roas"] == near(4)
 
 
+@settings(deadline=None)
 @given(st.floats(1, 1000), st.floats(0.05, 1), st.floats(0, 5))
 def test_a_bid_at_the_target_earns_the_target(aov, margin, target):
     bids = compute(

@@ -1,6 +1,6 @@
 """By hand: METHODS 1.1 and 1.2."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.calc import compute
@@ -90,8 +90,28 @@ def test_tows_refuses_an_unknown_line():
     assert refused("tows", bad) == "strategies[0].items[1]"
 
 
+@settings(deadline=None)
 @given(st.permutations([("S1", "O1"), ("W1", "T1"), ("S2", "T1")]))
 def test_strategies_do_not_hang_on_their_order(order):
     result = tows(*order)
     found = dict(zip(order, of(result, "strategies", "priority"), strict=True))
     assert found == {("S1", "O1"): 20, ("W1", "T1"): 6, ("S2", "T1"): 12}
+
+
+FORCES = {
+    "forces": [
+        {"id": "rivalry", "weight": 0.25, "drivers": [4]},
+        {"id": "entrants", "weight": 0.20, "drivers": [2, 4]},
+        {"id": "substitutes", "weight": 0.15, "drivers": [2]},
+        {"id": "buyers", "weight": 0.20, "drivers": [5]},
+        {"id": "suppliers", "weight": 0.20, "drivers": [3, 3, 3]},
+    ]
+}
+
+
+def test_forces_of_the_pages():
+    result = compute("five-forces", FORCES)
+    assert of(result, "forces", "force") == near([4, 3, 2, 5, 3])
+    assert (result["pressure"], result["attractiveness"]) == near((3.5, 2.5))
+    bad = {"forces": [{"id": "rivalry", "weight": 1, "drivers": [3, 6]}]}
+    assert refused("five-forces", bad) == "forces[0].drivers[1]"

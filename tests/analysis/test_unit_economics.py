@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.calc import compute
@@ -68,6 +68,7 @@ def test_discount_by_hand():
     assert refused("discount-uplift", {"price": 1, "unit_cost": 1, "discount": 2}) == "discount"
 
 
+@settings(deadline=None)
 @given(st.floats(1, 1000), st.floats(0, 0.9), st.floats(0, 0.9))
 def test_the_uplift_earns_the_same(price, cost_share, discount):
     cost = price * cost_share
@@ -110,6 +111,7 @@ def test_a_sum_without_end_needs_periods():
     assert refused("simple-clv", {**data, "periods": 0}) == "periods"
 
 
+@settings(deadline=None)
 @given(st.floats(0, 1), st.floats(0, 1), st.integers(1, 40))
 def test_clv_is_its_own_sum(retention, discount, periods):
     data = {

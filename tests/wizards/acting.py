@@ -1,6 +1,6 @@
 """What a user's hands do: find a field, type, choose, click."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -102,7 +102,11 @@ class Hand:
         self.qtbot.keyClicks(editor, text)
         self.qtbot.keyClick(editor, KEY.Key_Return)
         # Qt commits an editor after the key is done with.
-        self.qtbot.waitUntil(lambda: view.findChild(QWidget, path) is None)
+        for _ in range(10):
+            if view.findChild(QWidget, path) is None:
+                return
+            QCoreApplication.processEvents()
+        raise AssertionError(f"the editor of {path} stays open")
 
     def error(self, path):
         label = self.window.findChild(QLabel, f"{path}.error")

@@ -85,7 +85,7 @@ def choose(hand, path, expected):
 
 
 def tick(hand, path, expected):
-    boxes = [box for box in hand.find(path).findChildren(QCheckBox)]
+    boxes = hand.find(path).findChildren(QCheckBox)
     if boxes:
         hand.click(boxes[0].objectName())
         expected[path] = paths.get(hand.plan, path)

@@ -195,7 +195,7 @@ def test_places_of_the_plan_are_chosen_by_their_words(hand, qtbot):
     session.set("meta.depth", "standard")
     session.set("business.company.name", "Moveo")
     session.insert("evidence.items", {"id": "s1", "source": "Register"})
-    hand.window.show_sources("")
+    hand.window.guide.show_sources("")
     hand.click("evidence.items[s1].about.choose")
     search = hand.find("picker.search", QLineEdit)
     qtbot.keyClicks(search, "moveo")

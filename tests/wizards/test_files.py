@@ -5,7 +5,8 @@ import pytest
 import planner
 from planner import storage
 from planner.storage import recovery
-from tests.wizards.acting import KEY, Hand  # noqa: F401  the hand's keys
+from tests.plans import sample
+from wizards.panels.writing import Order, Writing
 
 
 def save_as(hand, file):
@@ -152,7 +153,7 @@ def test_the_review_lists_findings_that_lead_to_their_fields(make_hand, sample_f
     assert hand.window.reviewer.findings == planner.review(hand.plan)
     found = hand.window.reviewer.of_step("business")
     if found:
-        hand.window.show_path(found[0].path)
+        hand.window.guide.show_path(found[0].path)
         assert hand.window.stage.word in ("business", "evidence")
 
 
@@ -173,3 +174,44 @@ def test_a_new_plan_knows_what_was_asked(hand, qtbot):
     assert hand.plan.meta.period == ("2028-01", "2028-06")
     assert hand.plan.meta.depth == "essential"
     assert hand.window.stage.word == "business"
+
+
+def test_work_that_was_never_saved_is_offered_to_the_next_window(make_hand, qtbot):
+    hand = make_hand()
+    hand.window.go_to("business")
+    hand.type("business.company.name", "Never saved")
+    plan_id = hand.window.desk.file.plan_id
+    qtbot.waitUntil(lambda: recovery.find(plan_id) is not None, timeout=6000)
+    assert recovery.pending() == ()
+    hand.window.finish()
+    again = make_hand()
+    qtbot.waitUntil(lambda: "unsaved work" in again.window.bar.text)
+    again.click("bar.recover")
+    assert again.plan.business.company.name == "Never saved"
+    assert again.window.desk.file.path is None
+
+
+def test_cancelling_before_a_file_leaves_it_unwritten(tmp_path, monkeypatch):
+    orders = tuple(Order("annual", form, tmp_path / f"a.{form}") for form in ("docx", "pdf"))
+    writing = Writing(sample(), orders, "en")
+    written = []
+
+    def write_and_cancel(_document, file):
+        written.append(file)
+        writing.cancel()
+
+    monkeypatch.setattr(planner, "write", write_and_cancel)
+    assert writing() == (tmp_path / "a.docx",) == tuple(written)
+
+
+def test_cancelling_while_composing_writes_nothing(tmp_path, monkeypatch):
+    writing = Writing(sample(), (Order("annual", "docx", tmp_path / "a.docx"),), "en")
+    compose = planner.compose
+
+    def compose_and_cancel(*given):
+        writing.cancel()
+        return compose(*given)
+
+    monkeypatch.setattr(planner, "compose", compose_and_cancel)
+    assert writing() == ()
+    assert list(tmp_path.iterdir()) == []

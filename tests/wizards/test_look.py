@@ -46,7 +46,7 @@ def everywhere(hand):
         hand.window.go_to(word)
         QApplication.processEvents()
         yield word, hand.window.stage.page
-    hand.window.show_sources("")
+    hand.window.guide.show_sources("")
     yield "evidence", hand.window.stage.page
 
 

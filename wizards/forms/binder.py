@@ -52,7 +52,9 @@ class Binder(QObject):
         return paths.get(self.context.plan, self.path)
 
     def refresh(self) -> None:
-        """Show what stands in the plan, where it is not what is shown."""
+        """Show what stands in the plan, where it is not what is shown and not set from here."""
+        if self.context.bridge.teller is self:
+            return
         value = self.value()
         if value is not self._shown:
             if self._shown is not _NOTHING:

@@ -25,6 +25,7 @@ from wizards.forms.guards import choose_channel_kind
 from wizards.forms.table_model import Index, TableModel
 
 ROW_HEIGHT = 32
+"""Pixels of a row at 100 % text size."""
 _CHANNEL_KIND = "promotion.channels[*].kind"
 
 
@@ -120,7 +121,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as its text, one row high."""
-        return QSize(super().sizeHint(option, index).width() + 8, ROW_HEIGHT)
+        return QSize(super().sizeHint(option, index).width() + 8, theme.pixels(ROW_HEIGHT))
 
     def _choice(self, parent: QWidget, model: TableModel, path: str) -> ChoiceEntry:
         editor = ChoiceEntry(parent)

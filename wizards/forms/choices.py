@@ -58,7 +58,7 @@ class ChoiceBinder(Binder):
         self.entry.setSizeAdjustPolicy(
             ChoiceEntry.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.entry.setMinimumContentsLength(16)
+        self.entry.setMinimumContentsLength(20)
         self._options: tuple[Option, ...] = ()
         self.entry.activated.connect(self._chosen)
         self.entry.entered.connect(self.entered)
@@ -70,7 +70,7 @@ class ChoiceBinder(Binder):
             self._options = options
             self.entry.clear()
             default = self.default_text()
-            nothing = say(N_("{value} unless you say otherwise"), value=default) if default else "–"
+            nothing = say(N_("{value} (assumed)"), value=default) if default else "–"
             if not options and isinstance(self.kind, Ref):
                 nothing = say(N_("Nothing to choose from yet"))
             self.entry.addItem(nothing)
@@ -139,11 +139,11 @@ class SeveralBinder(Binder):
             box.clicked.connect(self._ticked)
             self._boxes.append(box)
             flow.addWidget(box)
+        default = self.default_text()
+        if default and self._boxes:
+            flow.addWidget(_note(say(N_("{value} (assumed)"), value=default)))
         if not self._boxes:
-            nothing = QLabel(say(N_("Nothing to choose from yet.")))
-            nothing.setTextFormat(Qt.TextFormat.PlainText)
-            nothing.setProperty("role", "hint")
-            flow.addWidget(nothing)
+            flow.addWidget(_note(say(N_("Nothing to choose from yet."))))
         self._column.addWidget(self._inside)
         if self._boxes:
             self.widget.setFocusProxy(self._boxes[0])
@@ -159,3 +159,11 @@ class SeveralBinder(Binder):
         value = [*before, *(option for option in ticked if option not in before)]
         if not self.set(value or None):
             self.show(self.value())
+
+
+def _note(text: str) -> QLabel:
+    note = QLabel(text)
+    note.setTextFormat(Qt.TextFormat.PlainText)
+    note.setProperty("role", "hint")
+    note.setContentsMargins(4, 6, 0, 0)
+    return note

@@ -29,15 +29,15 @@ MOST_COLUMNS = 5
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a collection is edited: its table's columns, and whether members have a detail form."""
+    """How a collection is edited.
+
+    `columns` are its table's, `detailed` says whether members have a form below, `in_table` names
+    the fields that this form need not ask because they are edited in the table.
+    """
 
     columns: tuple[Column, ...]
     detailed: bool
-
-    @property
-    def in_table(self) -> frozenset[str]:
-        """The names of the fields that the table has."""
-        return frozenset(column.name for column in self.columns)
+    in_table: frozenset[str]
 
 
 def shape_of(context: Context, collection: Declared, hide: frozenset[str] = frozenset()) -> Shape:
@@ -48,7 +48,9 @@ def shape_of(context: Context, collection: Declared, hide: frozenset[str] = froz
     fields = {
         name: field
         for name, field in declared(collection.node).items()
-        if name not in hide and (name == title or _is_shown(context, field))
+        if name not in hide
+        and (name == title or _is_shown(context, field))
+        and not (field.is_collection and hides_all(context, field, below(hide, name)))
     }
     if title not in fields:
         title = next((name for name, f in fields.items() if _is_short(f.kind)), "")
@@ -59,7 +61,21 @@ def shape_of(context: Context, collection: Declared, hide: frozenset[str] = froz
     if title in ordered:
         ordered.sort(key=lambda name: name != title)
     columns = tuple(column_of(fields[name], name, collection) for name in ordered)
-    return Shape(columns, detailed=any(name not in chosen for name in fields))
+    edited = frozenset(n for n in chosen if not isinstance(fields[n].kind, (PathTo, Refs, Image)))
+    return Shape(columns, any(name not in edited for name in fields), edited)
+
+
+def below(hide: frozenset[str], name: str) -> frozenset[str]:
+    """What is hidden of the members of an inner collection."""
+    return frozenset(part[len(name) + 1 :] for part in hide if part.startswith(f"{name}."))
+
+
+def hides_all(context: Context, collection: Declared, hide: frozenset[str]) -> bool:
+    """Whether nothing is left to ask of a collection's members."""
+    if not hide:
+        return False
+    shape = shape_of(context, collection, hide)
+    return not shape.columns and not shape.detailed
 
 
 def _is_shown(context: Context, field: Declared) -> bool:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner import paths
 from planner.i18n import N_
@@ -14,6 +12,7 @@ from planner.model.nodes import Declared
 from wizards.forms.choosing import Shape, shape_of
 from wizards.forms.context import Answer, Context
 from wizards.forms.errors import CellErrors
+from wizards.forms.member_buttons import MemberActs, MemberButtons
 from wizards.forms.row import plain_label
 from wizards.forms.rows import Keyed, Members, RowSource, missing_keys
 from wizards.forms.table import TableView
@@ -41,6 +40,7 @@ class CollectionView(QWidget):
         self._field: Declared = paths.place(path).field
         assert self._field.many is not None
         self._many = self._field.many
+        self._hide = hide
         self._shape: Shape = shape_of(context, self._field, hide)
         self._make_detail = make_detail
         self._detail: QWidget | None = None
@@ -55,10 +55,17 @@ class CollectionView(QWidget):
         self._column.addWidget(self._empty)
         self._errors = CellErrors(model)
         self._column.addWidget(self._errors)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: MemberButtons | None = None
         if not self._many.keyed_by:
-            self._column.addLayout(self._button_row())
-            self._bind_keys()
+            acts = MemberActs(
+                add=self.add,
+                duplicate=self._duplicate,
+                up=lambda: self._move(-1),
+                down=lambda: self._move(1),
+                remove=self._remove,
+            )
+            self._buttons = MemberButtons(path, self._many, acts, self.view)
+            self._column.addWidget(self._buttons)
         self.view.moved.connect(self._moved)
         self.view.cells.started.connect(context.guide.explain)
         model.modelReset.connect(self._keep_place)
@@ -119,42 +126,6 @@ class CollectionView(QWidget):
 
     def _is_there(self) -> bool:
         return paths.has(self._context.plan, self.path)
-
-    def _button_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        one = say(self._many.one)
-        made = (
-            ("add", say(N_("Add {one}"), one=one), self.add),
-            ("duplicate", say(N_("Duplicate")), self._duplicate),
-            ("up", say(N_("Move up")), lambda: self._move(-1)),
-            ("down", say(N_("Move down")), lambda: self._move(1)),
-            ("remove", say(N_("Remove")), self._remove),
-        )
-        for name, words, act in made:
-            button = QPushButton(f"+  {words}" if name == "add" else words)
-            button.setObjectName(f"{self.path}.{name}")
-            button.setAccessibleName(f"{words} ({say(self._many.label)})")
-            button.setProperty("quiet", True)
-            button.clicked.connect(act)
-            self._buttons[name] = button
-            row.addWidget(button)
-            if name == "add":
-                row.addStretch()
-        return row
-
-    def _bind_keys(self) -> None:
-        bound: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ins", self.add),
-            ("Ctrl+D", self._duplicate),
-            ("Alt+Up", lambda: self._move(-1)),
-            ("Alt+Down", lambda: self._move(1)),
-            ("Ctrl+Del", self._remove),
-        )
-        for keys, act in bound:
-            shortcut = QShortcut(QKeySequence(keys), self.view)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def _current(self) -> str:
         index = self.view.currentIndex()
@@ -238,26 +209,20 @@ class CollectionView(QWidget):
             return
         if self._detail is not None:
             self._column.removeWidget(self._detail)
-            self._detail.hide()
+            self._detail.setParent(None)
             self._detail.deleteLater()
             self._detail = None
         self._detailed = path
         if path:
-            self._detail = self._make_detail(self._context, path, self._shape.in_table)
+            self._detail = self._make_detail(self._context, path, self._shape.in_table | self._hide)
             self._column.addWidget(self._detail)
 
     def _show_state(self) -> None:
         model = self.view.table
         count, current = model.rowCount(), self.view.currentIndex().row()
         self.view.setVisible(bool(count))
-        chosen = 0 <= current < count
-        states = {"duplicate": chosen, "remove": chosen}
-        states |= {"up": chosen and current > 0, "down": chosen and current < count - 1}
-        for name, on in states.items():
-            button = self._buttons.get(name)
-            if button is not None:
-                button.setEnabled(on)
-                button.setVisible(chosen)
+        if self._buttons is not None:
+            self._buttons.show_state(current, count)
         self._empty.setVisible(not count)
         if not count and not self._empty.text():
             self._empty.setText(self._nothing_yet())
@@ -276,8 +241,3 @@ class CollectionView(QWidget):
             told = (shown(paths.place(c).kind, paths.get(sample, c), sample, c) for c in cells)
             lines.append("   ·   ".join(text for text in told if text))
         return "\n".join((say(N_("From the sample:")), *lines))
-
-
-def cell_at(view: CollectionView, path: str) -> QModelIndex:
-    """The cell of a path in a collection's table; invalid where the table does not show it."""
-    return view.view.table.index_of(path)

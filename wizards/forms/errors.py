@@ -27,6 +27,7 @@ class CellErrors(QWidget):
             if label is not None:
                 del self._labels[path]
                 self._column.removeWidget(label)
+                label.setParent(None)
                 label.deleteLater()
         else:
             if label is None:

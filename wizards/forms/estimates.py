@@ -37,7 +37,7 @@ class EstimateBinder(Binder):
             self._parts[part] = binder
             row.addLayout(self._column(binder, "" if alone else say(words)), 1)
         if alone:
-            row.addStretch(1)
+            box.setMaximumWidth(self._parts["base"].entry.maximumWidth())
         box.setFocusProxy(self._parts["base"].entry)
 
     @property

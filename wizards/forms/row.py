@@ -49,7 +49,10 @@ class FieldRow(QWidget):
 
     @property
     def is_open(self) -> bool:
-        """Whether the question has no answer yet."""
+        """Whether the question has no answer yet and none is assumed."""
+        ask = self.binder.place.field.ask
+        if ask is not None and ask.default is not None:
+            return False
         try:
             return paths.is_empty(self.binder.value())
         except paths.BadPath:

@@ -44,6 +44,10 @@ class RowSource(Protocol):
     def lead(self) -> str:
         """The heading of that column."""
 
+    @property
+    def is_matrix(self) -> bool:
+        """Whether each column is somebody or something, its heading a name."""
+
     def rows(self, plan: Plan) -> tuple[Row, ...]:
         """The rows as they are now."""
 
@@ -62,6 +66,7 @@ class Members:
     fixed: tuple[Column, ...]
     leads: bool = False
     lead: str = ""
+    is_matrix: bool = False
 
     def rows(self, plan: Plan) -> tuple[Row, ...]:
         """Every member, in order."""
@@ -89,6 +94,7 @@ class Keyed:
     keyed_by: str
     fixed: tuple[Column, ...]
     leads: bool = True
+    is_matrix: bool = False
 
     @property
     def lead(self) -> str:
@@ -117,6 +123,7 @@ class Matrix:
     over: str
     across: Callable[[Plan], tuple[Column, ...]]
     leads: bool = True
+    is_matrix: bool = True
 
     @property
     def lead(self) -> str:

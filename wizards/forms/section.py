@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planner import paths
 from planner.model.nodes import Declared, Node, declared
-from wizards.forms.choosing import is_shown
+from wizards.forms.choosing import below, hides_all, is_shown
 from wizards.forms.collection import CollectionView
 from wizards.forms.context import Context
 from wizards.forms.grid import GridView
@@ -50,6 +50,12 @@ class Fields(QWidget):
         for part in self.parts:
             part.refresh()
 
+    def refresh_related(self, changed: tuple[str, ...]) -> None:
+        """Show what stands in the plan where one of the changed paths is asked."""
+        for part in self.parts:
+            if isinstance(part, GridView) or any(_related(part.path, path) for path in changed):
+                part.refresh()
+
     def walk(self) -> Iterator[Part]:
         """Every question and table, those of the shown members included."""
         for part in self.parts:
@@ -57,6 +63,10 @@ class Fields(QWidget):
             detail = part.detail if isinstance(part, CollectionView) else None
             if isinstance(detail, Fields):
                 yield from detail.walk()
+
+
+def _related(asked: str, changed: str) -> bool:
+    return not changed or paths.within(changed, asked) or paths.within(asked, changed)
 
 
 class Card(Fields):
@@ -82,7 +92,8 @@ class Topic:
     """A card of a page: its title, what it is about, and the paths of what it asks.
 
     A path is a field, a group (all of it) or a collection. `hide` are names of fields of members
-    that another card asks for, `grid` the name of a special table of `wizards.forms.grids`.
+    that another card asks for (`ratings.score`: of the members of an inner collection), `grid` the
+    name of a special table of `wizards.forms.grids`.
     """
 
     title: str
@@ -94,16 +105,23 @@ class Topic:
 
 def card_of(context: Context, topic: Topic) -> Card | None:
     """The card of a topic at the plan's depth; None where the depth hides all of it."""
-    shown = [path for path in topic.asks if is_shown(context, paths.place(path).field)]
+    hide = frozenset(topic.hide)
+    shown = [path for path in topic.asks if _is_asked(context, paths.place(path).field, hide)]
     # A grid belongs to the questions of its card; alone it is essential.
     if not shown and (topic.asks or not topic.grid):
         return None
     card = Card(say(topic.title), say(topic.hint))
     for path in shown:
-        _fill(context, card, path, paths.place(path).field, frozenset(topic.hide))
+        _fill(context, card, path, paths.place(path).field, hide)
     if topic.grid:
         card.add(grid(context, topic.grid))
     return card
+
+
+def _is_asked(context: Context, field: Declared, hide: frozenset[str]) -> bool:
+    if not is_shown(context, field):
+        return False
+    return not (field.is_collection and hides_all(context, field, hide))
 
 
 def _fill(
@@ -128,8 +146,9 @@ def fill_node(
 ) -> None:
     """Put the fields and collections of a node into a form, plain questions before tables."""
     for name, field in declared(node).items():
-        if name not in hide and is_shown(context, field):
-            _fill(context, fields, f"{path}.{name}", field, frozenset())
+        inner = below(hide, name)
+        if name not in hide and _is_asked(context, field, inner):
+            _fill(context, fields, f"{path}.{name}", field, inner)
 
 
 def member_form(context: Context, path: str, hide: frozenset[str]) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from planner.model.kinds import Choice, Date, Month, Number, YesNo
+from wizards import theme
 from wizards.forms.cells import ROW_HEIGHT, CellDelegate
 from wizards.forms.entries import ChoiceEntry
 from wizards.forms.table_model import Index, TableModel
@@ -16,7 +17,10 @@ MOST_ROWS = 14
 """Rows after which a table scrolls by itself."""
 FEW_ROWS = 6
 """The same for a table of one column."""
-_NARROW, _MIDDLE, _WIDE = 84, 118, 168
+_NARROW, _MIDDLE, _TEXT, _WIDE = 76, 104, 112, 160
+_LEAD, _NAMED = 172, 96
+_HEADING = 124
+"""The widest heading that a column makes room for; longer ones are cut and told as hints."""
 
 
 class TableView(QTableView):
@@ -39,7 +43,7 @@ class TableView(QTableView):
         self.cells = CellDelegate(self)
         self.setItemDelegate(self.cells)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(theme.pixels(ROW_HEIGHT))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -53,7 +57,11 @@ class TableView(QTableView):
         )
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        matrix = model.source.is_matrix
+        elide = Qt.TextElideMode.ElideNone if matrix else Qt.TextElideMode.ElideRight
+        header.setTextElideMode(elide)
+        if matrix:
+            header.setFixedHeight(3 * header.fontMetrics().lineSpacing() + 14)
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(56)
         self.clicked.connect(self._clicked)
@@ -71,8 +79,12 @@ class TableView(QTableView):
         most = MOST_ROWS if self._table.columnCount() > 1 else FEW_ROWS
         rows = min(max(self._table.rowCount(), 1), most)
         header = self.horizontalHeader().sizeHint().height()
+        if self._table.source.is_matrix:
+            header = self.horizontalHeader().height()
         bar = self.horizontalScrollBar().sizeHint().height() if self._overflows() else 0
-        self.setFixedHeight(header + rows * ROW_HEIGHT + 4 + bar)
+        height = header + rows * theme.pixels(ROW_HEIGHT) + 2 * self.frameWidth() + 4 + bar
+        if height != self.height():
+            self.setFixedHeight(height)
         self._share_width()
 
     def edit_cell(self, index: QModelIndex) -> None:
@@ -98,7 +110,7 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
         super().resizeEvent(event)
-        self._share_width()
+        self.fit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another cell is current."""
@@ -114,18 +126,21 @@ class TableView(QTableView):
                 editor.showPopup()
 
     def _overflows(self) -> bool:
-        return sum(self._least(c) for c in range(self._table.columnCount())) > self.width()
+        least = sum(self._least(column) for column in range(self._table.columnCount()))
+        return least > self.width() - 2 * self.frameWidth()
 
     def _least(self, column: int) -> int:
+        if self._table.source.is_matrix:
+            return _NAMED if column else _LEAD
         index = self._table.index(0, column)
         kind = self._table.kind(index) if self._table.rowCount() else None
         label = str(self._table.headerData(column, Qt.Orientation.Horizontal) or "")
-        heading = self.fontMetrics().horizontalAdvance(label) + 28
+        heading = self.horizontalHeader().fontMetrics().horizontalAdvance(label) + 24
         if isinstance(kind, (Number, Date, Month, YesNo)) or (kind and kind.word == "money"):
-            return max(_NARROW, min(heading, _WIDE))
+            return max(_NARROW, min(heading, _HEADING))
         if isinstance(kind, Choice) or (kind and kind.word == "ref"):
-            return max(_MIDDLE, min(heading, _WIDE))
-        return _WIDE
+            return max(_MIDDLE, min(heading, _HEADING))
+        return _WIDE if column == 0 else _TEXT
 
     def _share_width(self) -> None:
         count = self._table.columnCount()
@@ -135,7 +150,7 @@ class TableView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         least = [self._least(column) for column in range(count)]
         spare = self.viewport().width() - sum(least)
-        weights = [3 if width == _WIDE else 1 for width in least]
+        weights = [4 if n == 0 else 3 if width == _TEXT else 1 for n, width in enumerate(least)]
         for column, width in enumerate(least):
             extra = spare * weights[column] // sum(weights) if spare > 0 else 0
             header.resizeSection(column, width + extra)

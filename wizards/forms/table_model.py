@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from planner import paths
-from planner.model.kinds import BadValue, Kind, Number
+from planner.model.kinds import BadValue, Kind, Number, shorten
 from planner.model.references import Image, PathTo, Refs
 from wizards import theme
 from wizards.forms.context import Context
@@ -18,6 +18,8 @@ from wizards.forms.wording import shown, typed
 from wizards.speaking import language
 
 Index = QModelIndex | QPersistentModelIndex
+NAME_LENGTH = 22
+"""Characters of a name that fit over a narrow column."""
 _ROLE = Qt.ItemDataRole
 _ROOT = QModelIndex()
 
@@ -101,12 +103,19 @@ class TableModel(QAbstractTableModel):
             return None
         column = self.columns[section - self._lead] if section >= self._lead else None
         if role == _ROLE.DisplayRole:
-            return column.label if column else self.source.lead
+            return self._heading(column)
         if role == _ROLE.ToolTipRole and column:
-            return column.question
+            return column.question or column.label
         if role == _ROLE.TextAlignmentRole:
-            return _aligned(right=bool(column and self.rows) and self._is_figure(section))
+            right = bool(column and self.rows) and self._is_figure(section)
+            wrap = Qt.TextFlag.TextWordWrap.value if self.source.is_matrix else 0
+            return _aligned(right=right).value | wrap
         return None
+
+    def _heading(self, column: Column | None) -> str:
+        if column is None:
+            return self.source.lead
+        return shorten(column.label, NAME_LENGTH) if self.source.is_matrix else column.label
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """The value as it is shown, or as it is typed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from planner.i18n import N_
 from planner.model.kinds import BadValue, Date, ListOf, Month, Number, Url
@@ -59,9 +59,7 @@ class LineBinder(Binder):
             )
         default = self.default_text()
         if default:
-            self.entry.setPlaceholderText(
-                say(N_("{value} unless you say otherwise"), value=default)
-            )
+            self.entry.setPlaceholderText(say(N_("{value} (assumed)"), value=default))
 
     def _bounds(self) -> str:
         kind = self.kind
@@ -201,7 +199,7 @@ class PeriodBinder(Binder):
             entry.setAccessibleName(f"{name}: {say(words)}")
             entry.setPlaceholderText(say(N_("year-month")))
             entry.setMaximumWidth(_MONTH_WIDTH)
-            entry.left.connect(self._leave)
+            entry.left.connect(self._leave_end)
             entry.returnPressed.connect(self._leave)
             entry.entered.connect(self.entered)
             if self._ends:
@@ -226,6 +224,10 @@ class PeriodBinder(Binder):
         draft = self.context.drafts.get(self.path)
         if draft is not None:
             self.show(tuple(draft.split("\n")))
+            self._leave()
+
+    def _leave_end(self) -> None:
+        if QApplication.focusWidget() not in self._ends:
             self._leave()
 
     def _leave(self) -> None:

@@ -38,6 +38,8 @@ FORMATS = {
     "xlsx": "Excel (XLSX)",
     "md": "Markdown",
 }
+FIRST_YEAR = 1000
+"""From which lowest value on a whole number is a year."""
 YES, NO = N_("Yes"), N_("No")
 
 
@@ -56,8 +58,8 @@ def typed(kind: Kind, text: str) -> Any:
         return kind.check(_figure(stripped, exact=isinstance(kind, Money)))
     if isinstance(kind, ListOf):
         if isinstance(kind.of, Number):
-            # A comma may be a decimal sign, so lists of figures are parted by spaces or semicolons.
-            parts = re.split(r"[;\s]+", stripped)
+            # A comma may be a decimal sign and a hard space part of a number.
+            parts = re.split(r"[; \t\n]+", stripped)
         else:
             parts = [line for line in stripped.splitlines() if line.strip()]
         return kind.check([typed(kind.of, part) for part in parts if part])
@@ -110,6 +112,9 @@ def shown(kind: Kind | None, value: Any, plan: Plan, path: str) -> str:
 
 
 def _figure_text(kind: Kind, value: Any) -> str:
+    if isinstance(kind, Number) and kind.low >= FIRST_YEAR:
+        # A year is no quantity: it is not written with groups.
+        return str(value)
     exact = value if isinstance(value, Decimal) else Decimal(repr(value))
     return _digits(exact * 100 if isinstance(kind, Share) else exact)
 

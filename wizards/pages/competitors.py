@@ -15,7 +15,7 @@ TOPICS = (
         N_("Alternatives a buyer has"),
         ("competitors.items",),
         N_("Rivals, substitutes, doing nothing, and whoever might enter next year."),
-        hide=("ratings", "levels", "features"),
+        hide=("ratings.score", "levels.level", "features.level"),
     ),
     Topic(
         N_("Who does it better"),

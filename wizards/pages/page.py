@@ -1,10 +1,12 @@
 """A step's page: title, what the step decides, then its topics as cards."""
 
+# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner import paths
@@ -18,12 +20,21 @@ from wizards.pages.layout import topics_of
 from wizards.speaking import say
 from wizards.steps import STEPS
 
+AFTER = 60
+"""Milliseconds after a change until all of the page is fresh."""
 COLUMN = 760
 """The widest column of questions in pixels."""
+ROOMY, WIDE_COLUMN = 1100, 880
+"""From which room on the column may be wider, and how wide."""
 
 
 class Page(QScrollArea):
-    """A scrolling column of cards. Named `page.<word>`, or as given."""
+    """A scrolling column of cards. Named `page.<word>`, or as given.
+
+    `fresh` tells that all of it shows the plan as it stands.
+    """
+
+    fresh = Signal()
 
     def __init__(self, context: Context, name: str, title: str, sentence: str) -> None:
         super().__init__()
@@ -52,6 +63,10 @@ class Page(QScrollArea):
         self.column.addLayout(head)
         self.cards: list[Card] = []
         self._stale = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(AFTER)
+        self._later.timeout.connect(self.refresh)
         self.setWidget(sheet)
 
     def add_card(self, card: Card | None) -> None:
@@ -61,23 +76,32 @@ class Page(QScrollArea):
             self.column.addWidget(card)
 
     def take_change(self, event: Changed) -> None:
-        """Show what changed, at once where the page is seen, else when it is."""
-        del event
-        if self.isVisible():
-            self.refresh()
-        else:
+        """Show what changed at once where it is asked here; names and counts a moment later."""
+        if not self.isVisible():
             self._stale = True
+            return
+        for card in self.cards:
+            card.refresh_related(event.paths)
+        self._later.start()
 
     def refresh(self) -> None:
         """Show what stands in the plan."""
         self._stale = False
+        self._later.stop()
         for card in self.cards:
             card.refresh()
+        self.fresh.emit()
 
     def freshen(self) -> None:
         """Show what changed while the page was not seen."""
         if self._stale:
             self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give tables more room in a large window."""
+        super().resizeEvent(event)
+        roomy = self.viewport().width() > ROOMY
+        self.body.setMaximumWidth(WIDE_COLUMN if roomy else COLUMN)
 
     def close_work(self) -> None:
         """Stop what the page does in the background; most do nothing."""
@@ -97,6 +121,7 @@ class Page(QScrollArea):
             if isinstance(part, FieldRow):
                 if paths.within(path, part.path):
                     self._show(part, part.binder.focus_widget)
+                    self.context.guide.explain(part.path)
                     return True
             elif self._reveal_in(part, path):
                 return True
@@ -130,6 +155,7 @@ class Page(QScrollArea):
             for one in inner:
                 if isinstance(one, FieldRow):
                     self._show(one, one.binder.focus_widget)
+                    self.context.guide.explain(one.path)
                     return True
                 if self._reveal_in(one, path):
                     return True

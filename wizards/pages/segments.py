@@ -10,7 +10,7 @@ TOPICS = (
         N_("Groups of buyers"),
         ("segments.items",),
         N_("Groups that need something different, not ages or trades. Decide on each of them."),
-        hide=("ratings",),
+        hide=("ratings.score",),
     ),
     Topic(
         N_("Whom you turn away"),

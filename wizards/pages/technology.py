@@ -10,7 +10,7 @@ TOPICS = (
         N_("Technologies"),
         ("technology.items",),
         N_("Payments, networks, web, tools of the trade. A missed chance is dearer than a look."),
-        hide=("own_level", "levels"),
+        hide=("own_level", "levels.level"),
     ),
     Topic(
         N_("Who has it already"),

@@ -94,12 +94,11 @@ def _summary(findings: tuple[Finding, ...]) -> str:
     weak = sum(1 for one in findings if one.severity == "warning")
     if not findings:
         return say(N_("Nothing to say against the plan as it stands."))
-    parts = (
-        say_count(N_("{count} thing is wrong"), N_("{count} things are wrong"), grave),
-        say_count(N_("{count} is weak"), N_("{count} are weak"), weak),
+    counts = (
+        (grave, say_count(N_("{count} thing is wrong"), N_("{count} things are wrong"), grave)),
+        (weak, say_count(N_("{count} thing is weak"), N_("{count} things are weak"), weak)),
     )
-    return say(
-        N_("{wrong}, {weak}. You can write the document all the same."),
-        wrong=parts[0],
-        weak=parts[1],
-    )
+    told = ", ".join(words for count, words in counts if count)
+    if not told:
+        return say(N_("Nothing is wrong; some of it could be better."))
+    return say(N_("{told}. You can write the document all the same."), told=told)

@@ -83,6 +83,8 @@ class WritingCard(Card):
             if path != CHOICES[2] or context.shows(paths.place(path)):
                 self.add(FieldRow(context, path))
         self.column.addLayout(self._folder_row())
+        self._plan = plain_label("", "hint")
+        self.column.addWidget(self._plan)
         self.button = QPushButton(say(N_("Write document")))
         self.button.setObjectName("write")
         self.button.setAccessibleName(say(N_("Write document")))
@@ -99,6 +101,12 @@ class WritingCard(Card):
             row.addWidget(part)
         row.addStretch()
         self.column.addLayout(row)
+        self._add_result()
+        self._show_state()
+        self._foretell()
+        self.folder.textEdited.connect(self._foretell)
+
+    def _add_result(self) -> None:
         self._said = plain_label("", "secondary")
         self._said.setObjectName("write.result")
         self.column.addWidget(self._said)
@@ -109,12 +117,11 @@ class WritingCard(Card):
         result.addWidget(self._show)
         result.addStretch()
         self.column.addLayout(result)
-        self._show_state()
 
-    @property
-    def is_writing(self) -> bool:
-        """Whether documents are being written."""
-        return self._running is not None
+    def refresh(self) -> None:
+        """Show what stands in the plan, and what would be written now."""
+        super().refresh()
+        self._foretell()
 
     def orders(self) -> tuple[Order, ...]:
         """The files that are to be written."""
@@ -176,6 +183,10 @@ class WritingCard(Card):
         button.setAccessibleName(words)
         button.clicked.connect(act)
         return button
+
+    def _foretell(self) -> None:
+        names = ", ".join(order.file.name for order in self.orders())
+        self._plan.setText(say(N_("Will be written: {names}"), names=names))
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, say(N_("Folder to write to")), self.folder.text())

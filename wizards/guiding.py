@@ -1,0 +1,67 @@
+"""Leads the user through the window: to a step, a field, its sources, its help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wizards.stage import EVIDENCE
+from wizards.steps import WORDS, step_of
+
+if TYPE_CHECKING:
+    from wizards.main_window import MainWindow
+
+
+class Guiding:
+    """The `Guide` of a window's forms."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def turn(self, by: int) -> None:
+        """Go to the step after or before the one that is shown."""
+        here = WORDS.index(self._window.stage.last_step)
+        self._window.go_to(WORDS[max(0, min(here + by, len(WORDS) - 1))])
+
+    def turn_back(self) -> None:
+        """Go to the step before."""
+        self.turn(-1)
+
+    def turn_on(self) -> None:
+        """Go to the step after."""
+        self.turn(1)
+
+    def show_path(self, path: str) -> None:
+        """Go to the field or table at a path; back to the last step where it is empty."""
+        stage = self._window.stage
+        if not path:
+            word = stage.last_step
+        else:
+            word = EVIDENCE if path.startswith("evidence") else step_of(path)
+        page = stage.show_page(self._window.desk.context, word)
+        if path:
+            page.reveal(path)
+
+    def show_sources(self, path: str) -> None:
+        """Open the ledger at the sources of a field, of all where the path is empty."""
+        from wizards.panels.ledger import Ledger
+
+        page = self._window.stage.show_page(self._window.desk.context, EVIDENCE)
+        if isinstance(page, Ledger):
+            page.ask_about(path)
+
+    def show_all_sources(self) -> None:
+        """Open the ledger."""
+        self.show_sources("")
+
+    def explain(self, path: str) -> None:
+        """Show the help of a field."""
+        from wizards.panels.help import help_lines
+
+        self._window.side.explain(help_lines(path, self._window.desk.context.sample()))
+
+    def go_to_open_question(self) -> None:
+        """Go to the first question of the page that has no answer."""
+        page = self._window.stage.page
+        missing = page.open_questions() if page is not None else []
+        if page is not None and missing:
+            page.reveal(missing[0].path)
