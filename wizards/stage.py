@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from wizards.parting import part_with
 from wizards.steps import WORDS
 
 if TYPE_CHECKING:
@@ -87,8 +88,7 @@ class Stage(QStackedWidget):
                 focus.clearFocus()
             page.close_work()
             self.removeWidget(page)
-            page.setParent(None)
-            page.deleteLater()
+            part_with(page)
         self._pages.clear()
 
     def _rebuild(self) -> None:

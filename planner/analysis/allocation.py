@@ -179,10 +179,10 @@ def _reported(given: AllocationInput, curves: Curves, spends: Array, gap: float)
 
 def _common_slope(channels: Sequence[CurvedChannel], spends: Array, slopes: Array) -> float | None:
     """The slope of the largest channel that is at neither bound."""
+    noise = SLACK * float(spends.max())
     inside = [
         (float(spend), float(slope))
         for channel, spend, slope in zip(channels, spends, slopes, strict=True)
-        if spend > channel.min + SLACK * max(1.0, channel.min)
-        and (channel.max is None or spend < channel.max * (1 - SLACK))
+        if spend > channel.min + noise and (channel.max is None or spend < channel.max - noise)
     ]
     return max(inside)[1] if inside else None

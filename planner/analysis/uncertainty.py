@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
@@ -72,7 +72,7 @@ class MonteCarloInput:
     margin: Share | None = None
     spend: Size | None = None
     goal: float | None = None
-    draws: Annotated[int, Bound(1000, 5_000_000)] = 100_000
+    draws: Annotated[int, Bound(1000, 2_000_000)] = 100_000
     seed: Annotated[int, Bound(0, 2**63)] = 1
 
 
@@ -127,7 +127,7 @@ def monte_carlo(given: MonteCarloInput) -> MonteCarlo:
             message = N_("{id}: the mode must lie between min and max.")
             raise Invalid(f"inputs[{index}].mode", message, id=one.id)
     chance = np.random.Generator(np.random.PCG64(given.seed))
-    result = _combined([_drawn(one, chance, given.draws) for one in given.inputs], given.model)
+    result = _combined((_drawn(one, chance, given.draws) for one in given.inputs), given.model)
     moments = [_moments(one) for one in given.inputs]
     exact = _exact(moments, given.model)
     modes = [_mode(one) for one in given.inputs]
@@ -161,17 +161,13 @@ def _drawn(one: Uncertain, chance: np.random.Generator, draws: int) -> Array | f
     return one.min + width * chance.beta(rise, fall, draws)
 
 
-def _combined(drawn: Sequence[Array | float], model: Model) -> Array:
+def _combined(drawn: Iterable[Array | float], model: Model) -> Array:
     import numpy as np
 
-    length = max((len(part) for part in drawn if not isinstance(part, float)), default=1)
-    result = np.full(length, 1.0 if model == "product" else 0.0)
+    result: Array | float = 1.0 if model == "product" else 0.0
     for part in drawn:
-        if model == "product":
-            result *= part
-        else:
-            result += part
-    return result
+        result = result * part if model == "product" else result + part
+    return np.atleast_1d(np.asarray(result, dtype=float))
 
 
 def _moments(one: Uncertain) -> tuple[float, float]:

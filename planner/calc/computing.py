@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import is_dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from planner.analysis.declaring import METHODS, Invalid, Method
+from planner.analysis.shapes import slots_of
 from planner.calc.printing import printed
 from planner.calc.reading import read
 from planner.i18n import N_, translate
@@ -44,18 +46,20 @@ def result_of(method: str, input_object: object, language: str = "en") -> dict[s
 
 
 def input_of(input_object: object) -> dict[str, Any]:
-    """A method's input as the JSON that `compute` accepts; what is None is left out."""
-    data = printed(input_object)
-    filled = _without_none(data)
-    return filled if isinstance(filled, dict) else {}
+    """A method's input as the JSON that `compute` accepts; what is not given is left out."""
+    kind: type = type(input_object)
+    given = {slot.shown: (getattr(input_object, slot.name), slot) for slot in slots_of(kind)}
+    return {
+        name: _plain(value)
+        for name, (value, slot) in given.items()
+        if value is not None or slot.required
+    }
 
 
-def _without_none(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_none(item) for key, item in value.items() if item is not None}
-    if isinstance(value, list):
-        return [_without_none(item) for item in value]
-    return value
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return input_of(value) if is_dataclass(value) else printed(value)
 
 
 def _asked(name: str, language: str) -> Method:
@@ -114,4 +118,4 @@ def _refused(error: Invalid, language: str) -> InvalidInput:
     name = last if error.owner is None or last == "id" else f"{last} ({error.owner})"
     words = {"name": name, "id": error.owner or last, **error.words}
     sentence = translate(error.template, language).format(**words)
-    return InvalidInput(error.field or "input", sentence[:1].upper() + sentence[1:])
+    return InvalidInput(error.field or "input", sentence)

@@ -200,3 +200,10 @@ def test_a_channel_that_cannot_get_all_it_needs():
     assert result["response"] == near(100 * 8000 / (125_000 + 8000))
     mixed = split(30, [hill("a", 100, 50, 3), log("b", 6, 5)])
     assert mixed["response"] >= best_on_grid(30, [hill("a", 100, 50, 3), log("b", 6, 5)], 3000)
+
+
+def test_slopes_of_channels_that_get_nothing():
+    # at 0 a hill rises by b/k with s = 1 and not at all above; λ is 300/(1 + 10)
+    result = split(1, [log("a", 300, 10), hill("b", 40, 8, 1), hill("c", 1, 50, 3)])
+    assert of(result, "channels", "spend") == near([1, 0, 0])
+    assert of(result, "channels", "marginal") == near([300 / 11, 5, 0])

@@ -186,3 +186,17 @@ def test_a_cohort_over_the_turn_of_the_year():
     orders = [{"customer": "ann", "month": "2026-12"}, {"customer": "ann", "month": "2027-01"}]
     result = compute("cohorts", {"orders": orders, "last_month": "2027-01"})
     assert result["cohorts"] == [{"id": "2026-12", "customers": 1, "retention": [1, 1]}]
+
+
+def test_a_free_gift_is_a_purchase_and_a_refund_is_none():
+    rows = [("ann", "2027-01-05", 0), ("bob", "2027-01-01", -5), ("bob", "2027-01-03", -1)]
+    data = [{"customer": c, "date": d, "amount": a} for c, d, a in rows]
+    given = {"analysis_date": "2027-01-06", "transactions": data, "monetary": "mean"}
+    assert figures(compute("rfm", given)) == [("ann", 1, 1, 0), ("bob", 3, 0, -6)]
+
+
+def test_revenue_of_a_segment_from_mean_amounts():
+    rows = [("ann", "2027-01-05", 10), ("ann", "2027-01-06", 30)]
+    data = [{"customer": c, "date": d, "amount": a} for c, d, a in rows]
+    given = {"analysis_date": "2027-01-06", "transactions": data, "monetary": "mean"}
+    assert of(compute("rfm", given), "segments", "revenue") == [40]

@@ -73,3 +73,9 @@ def test_sizes_refuse():
 def test_a_chain_always_nests(tam, sam, som):
     result = compute("tam-sam-som", {"top_down": {"tam": tam, "sam": sam, "som": som}})
     assert result["som"] <= result["sam"] <= result["tam"]
+
+
+def test_half_and_double_are_within():
+    for share in (0.05, 0.2):
+        data = {"top_down": TOP, "bottom_up": {"sam": [300_000], "som": [share]}}
+        assert codes(compute("tam-sam-som", data)) == []

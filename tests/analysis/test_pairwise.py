@@ -115,3 +115,28 @@ def test_a_hierarchy_by_hand():
     assert of(result, "alternatives", "priority") == near([0.5, 0.5])
     assert of(result, "alternatives", "rank") == [1, 1]
     assert result["ranking"] == ["a", "b"]
+
+
+SAATY_1980 = [0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49]
+SAATY_LATER = [0.52, 0.89, 1.11, 1.25, 1.35, 1.40, 1.45, 1.49]
+
+
+def test_both_tables_of_chance():
+    for name, table in (("saaty-1980", SAATY_1980), ("saaty-later", SAATY_LATER)):
+        for size, chance in enumerate(table, start=3):
+            matrix = [[1.0] * size for _ in range(size)]
+            matrix[0][1], matrix[1][0] = 4.0, 0.25
+            result = compute("ahp", {"matrix": matrix, "random_index": name})
+            index = (result["lambda_max"] - size) / (size - 1)
+            assert result["consistency_index"] == near(index)
+            assert result["consistency_ratio"] == near(index / chance)
+
+
+def test_a_tenth_is_the_limit():
+    # three items with a circle's product x²: λ = 1 + t + 1/t with t³ = x², the ratio is 0.1 at 1.66
+    for x, acceptable in ((1.6, True), (1.75, False)):
+        result = compute("ahp", {"matrix": reciprocal([x, 1], [x])})
+        t = x ** (2 / 3)
+        assert result["lambda_max"] == near(1 + t + 1 / t)
+        assert result["acceptable"] is acceptable
+        assert ("inconsistent" in codes(result)) is not acceptable

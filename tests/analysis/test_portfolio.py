@@ -98,3 +98,9 @@ def test_classes_follow_revenue(revenues):
     classes = of(abc(*revenues), "items", "class")
     by_size = [c for _, c in sorted(zip(revenues, classes, strict=True), reverse=True)]
     assert by_size == sorted(by_size)
+
+
+def test_two_growth_rates_have_a_spread():
+    # 100 % and 50 %: half their difference times √2
+    assert compute("life-cycle", {"sales": [1, 2, 3]})["sd"] == near(0.25 * 2**0.5)
+    assert compute("life-cycle", {"sales": [1, 2, 3]})["threshold"] == near(0.125 * 2**0.5)

@@ -78,3 +78,26 @@ def test_an_average_firm_does_not_diverge(levels):
     rivals = [{"id": "a", "levels": levels}, {"id": "b", "levels": levels}]
     result = compute("strategy-canvas", {"factors": factors, "own": levels, "rivals": rivals})
     assert result["divergence"] == near(0)
+
+
+@pytest.mark.parametrize(
+    ("shares", "band_2010"),
+    [
+        ([0.5, 0.1], "highly concentrated"),
+        ([0.36, 0.36], "highly concentrated"),
+        ([0.3, 0.25], "moderately concentrated"),
+        ([0.3, 0.244], "unconcentrated"),
+    ],
+)
+def test_bands_of_2010(shares, band_2010):
+    # 2600, 2592, 1525 and 1495 squared points
+    assert compute("concentration", {"shares": shares})["band_2010"] == band_2010
+
+
+def test_half_a_percent_is_forgiven():
+    for shares, incomplete in (([0.5, 0.495], False), ([0.5, 0.4949], True)):
+        assert compute("concentration", {"shares": shares})["lower_bound"] is incomplete
+    assert compute("concentration", {"shares": [0.5, 0.505]})["lower_bound"] is False
+    assert refused("concentration", {"shares": [0.5, 0.5051]}) == "shares"
+    sentence = compute("concentration", {"shares": [0.5]})["warnings"][0]["message"]
+    assert sentence == "The shares add up to 50 % only: the index is at least this much."

@@ -60,6 +60,8 @@ def test_a_product_of_lognormals_is_lognormal():
     # log-mean 2, log-sd 0.5
     assert result["exact_mean"] == near(math.exp(2 + 0.125))
     assert result["exact_sd"] == near(math.exp(2.125) * math.sqrt(math.expm1(0.25)))
+    # the mode of a lognormal is e^(μ − σ²): 1 − 0.09 and 1 − 0.16
+    assert result["at_modes"] == near(math.exp(0.91 + 0.84))
     assert result["p50"] == pytest.approx(math.exp(2), rel=0.01)
     assert result["p95"] == pytest.approx(math.exp(2 + 0.5 * 1.6448536), rel=0.01)
 

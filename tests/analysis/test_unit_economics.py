@@ -123,3 +123,10 @@ def test_clv_is_its_own_sum(retention, discount, periods):
     }
     plain = sum((retention / (1 + discount)) ** t for t in range(periods))
     assert compute("simple-clv", data)["clv"] == near(plain)
+
+
+def test_everybody_leaves_after_a_month():
+    data = {"monthly_revenue": 30, "margin": 0.6, "monthly_churn": 1}
+    assert compute("payback", {"cac": 10, **data})["churn_adjusted_payback_months"] == 1
+    assert compute("payback", {"cac": 0, **data})["churn_adjusted_payback_months"] == 0
+    assert compute("payback", {"cac": 19, **data})["churn_adjusted_payback_months"] is None

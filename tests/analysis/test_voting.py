@@ -122,3 +122,10 @@ def test_ranks_that_say_nothing_or_are_none():
     assert (result["w"], codes(result)) == (None, ["undefined"])
     assert refused("kendall-w", {"ranks": [[1, 2], [1, 1]]}) == "ranks[1][0]"
     assert refused("kendall-w", {"ranks": [[1, 2], [1, 2, 3]]}) == "ranks[1]"
+
+
+def test_moderate_agreement():
+    # rank sums 5, 5 and 8 about 6
+    result = compute("kendall-w", {"ranks": [[1, 2, 3], [1, 2, 3], [3, 1, 2]]})
+    assert result["s"] == near((5 - 6) ** 2 + (5 - 6) ** 2 + (8 - 6) ** 2)
+    assert (result["w"], result["agreement"]) == (near(12 * 6 / (9 * 24)), "moderate")

@@ -31,7 +31,7 @@ def test_rank_order_centroid():
         compute("roc-weights", {"n": 0})
     assert (caught.value.field, caught.value.message) == (
         "n",
-        "N is 0; at least 1 item is needed.",
+        "n is 0; at least 1 item is needed.",
     )
 
 
@@ -98,3 +98,22 @@ def test_aircraft_in_any_order_and_unit(order, factor):
 def test_topsis_refuses():
     assert refused("topsis", {**AIRCRAFT, "weights": [0] * 6}) == "weights"
     assert refused("topsis", {**AIRCRAFT, "directions": ["cost"]}) == "directions"
+
+
+def test_small_swings_count_too():
+    items = [{"id": "a", "points": 0}, {"id": "b", "points": 0.5}]
+    result = compute("swing-weights", {"items": items})
+    assert of(result, "items", "weight") == [0, 1]
+    assert refused("swing-weights", {"items": [{"id": "a", "points": 0}]}) == "items"
+
+
+def test_a_column_of_equals_adds_nothing_by_range():
+    data = {
+        "alternatives": [{"id": "a", "values": [3, 1]}, {"id": "b", "values": [3, 2]}],
+        "weights": [9, 1],
+        "directions": ["benefit", "benefit"],
+        "normalisation": "min-max",
+    }
+    result = compute("topsis", data)
+    assert of(result, "alternatives", "closeness") == near([0, 1])
+    assert of(result, "alternatives", "d_plus") == near([0.1, 0])

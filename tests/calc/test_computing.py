@@ -2,7 +2,9 @@
 
 import pytest
 
+from planner.analysis.allocation import AllocationInput, CurvedChannel
 from planner.analysis.competition import RivalLevels, TechnologyGapInput
+from planner.analysis.curves import LogCurve
 from planner.analysis.market import BottomUp, MarketSizeInput, TopDown
 from planner.analysis.matrices import CompetitiveProfileInput, Profile
 from planner.calc import InvalidInput, compute, input_of, result_of
@@ -28,6 +30,14 @@ def test_both_ways_in(method):
 
 def test_a_missing_rating_stays_in_the_input():
     assert input_of(INPUTS["competitive-profile"])["competitors"][0]["ratings"] == [1.0, None]
+
+
+def test_a_null_that_says_something_stays_in_the_input():
+    channel = CurvedChannel("a", LogCurve("log", 300.0, 10.0))
+    given = AllocationInput((channel,), None)
+    assert input_of(given)["budget"] is None
+    assert "max" not in input_of(given)["channels"][0]
+    assert compute("allocate-budget", input_of(given)) == result_of("allocate-budget", given)
 
 
 def test_a_dataclass_is_judged_like_json():

@@ -67,4 +67,4 @@ def test_figures_beyond_all_bounds_are_null():
 def test_the_sentence_names_the_item():
     with pytest.raises(InvalidInput) as caught:
         compute("objective-and-task", {"tasks": [{"id": "stand", "quantity": -1, "unit_cost": 1}]})
-    assert caught.value.message == "Quantity (stand) is −1; it must be 0 or more."
+    assert caught.value.message == "quantity (stand) is −1; it must be 0 or more."

@@ -112,3 +112,23 @@ def test_plain_methods_load_no_numpy():
         [sys.executable, "-c", script], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_batch_of_the_page():
+    items = [{"method": "roc-weights", "input": {"n": n}} for n in (1, 0)]
+    code, out, _ = run("--batch", text=json.dumps(items))
+    assert code == 0
+    assert json.loads(out) == [
+        {"weights": [1], "warnings": []},
+        {"error": {"field": "n", "message": "n is 0; at least 1 item is needed."}},
+    ]
+
+
+def test_the_refusal_of_the_page():
+    data = {"items": [{"id": "price", "points": -5}]}
+    code, out, _ = run("swing-weights", text=json.dumps(data))
+    message = "Points of price are −5; a weight is 0 or more."
+    assert (code, json.loads(out)) == (
+        3,
+        {"error": {"field": "items[0].points", "message": message}},
+    )

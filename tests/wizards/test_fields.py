@@ -205,3 +205,25 @@ def test_places_of_the_plan_are_chosen_by_their_words(hand, qtbot):
     listed.item(rows[0]).setCheckState(Qt.CheckState.Checked)
     hand.window.findChild(type(search.parent()), "picker")._take()
     assert hand.plan.evidence.items[0].about == ("business.company.name",)
+
+
+def test_undoing_what_the_field_stands_in_does_no_harm(business, qtbot):
+    session = business.window.session
+    session.insert("business.goals", {"id": "revenue", "name": "Revenue"})
+    business.window.stage.page.refresh()
+    entry = business.find("business.goals[revenue].why")
+    entry.setFocus()
+    qtbot.keyClick(entry, KEY.Key_Z, CTRL)
+    assert business.plan.business.goals == ()
+    assert not business.has("business.goals[revenue].why")
+
+
+def test_undoing_a_depth_from_inside_a_field_does_no_harm(business, qtbot):
+    business.window.session.set("meta.depth", "thorough")
+    entry = business.find("business.company.website", QLineEdit)
+    entry.setFocus()
+    qtbot.keyClick(entry, KEY.Key_Z, CTRL)
+    assert business.plan.meta.depth is None
+    assert not business.has("business.company.website")
+    business.type("business.company.name", "Moveo")
+    assert business.plan.business.company.name == "Moveo"

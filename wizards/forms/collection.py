@@ -18,6 +18,7 @@ from wizards.forms.rows import Keyed, Members, RowSource, missing_keys
 from wizards.forms.table import TableView
 from wizards.forms.table_model import TableModel
 from wizards.forms.wording import member_name, name_of, shown
+from wizards.parting import part_with
 from wizards.speaking import say
 
 MakeDetail = Callable[[Context, str, frozenset[str]], QWidget]
@@ -209,8 +210,7 @@ class CollectionView(QWidget):
             return
         if self._detail is not None:
             self._column.removeWidget(self._detail)
-            self._detail.setParent(None)
-            self._detail.deleteLater()
+            part_with(self._detail)
             self._detail = None
         self._detailed = path
         if path:

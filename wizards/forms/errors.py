@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from wizards.forms.row import plain_label
 from wizards.forms.table_model import TableModel
+from wizards.parting import part_with
 
 
 class CellErrors(QWidget):
@@ -27,8 +28,7 @@ class CellErrors(QWidget):
             if label is not None:
                 del self._labels[path]
                 self._column.removeWidget(label)
-                label.setParent(None)
-                label.deleteLater()
+                part_with(label)
         else:
             if label is None:
                 label = self._labels[path] = plain_label("", "error")

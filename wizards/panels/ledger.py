@@ -16,6 +16,7 @@ from wizards.forms.row import plain_label
 from wizards.forms.section import Card, Topic
 from wizards.forms.wording import name_of, shown
 from wizards.pages.page import Page, cards_of
+from wizards.parting import part_with
 from wizards.speaking import say
 
 TOPICS = (
@@ -122,8 +123,7 @@ class _Subject(QWidget):
         """Show another field, or the same with what changed."""
         if self._card is not None:
             self._column.removeWidget(self._card)
-            self._card.hide()
-            self._card.deleteLater()
+            part_with(self._card)
             self._card = None
         plan = self._ledger.context.plan
         known = bool(path) and (paths.has(plan, path) or paths.is_empty(_value(plan, path)))
