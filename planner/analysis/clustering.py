@@ -68,7 +68,7 @@ DEFAULT_K_MAX = 8
 THOROUGH = 2000
 """Up to so many rows the search is long; above, it and the silhouette are cut."""
 WEAK = 0.25
-WORK = 2.5e8
+WORK = 8e8
 """Distances that a whole search may take: some seconds."""
 
 

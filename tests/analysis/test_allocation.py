@@ -157,7 +157,7 @@ def test_no_grid_finds_more(curves, budget):
     assert result["gap"] <= 1e-6
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.lists(CURVES, min_size=2, max_size=5), st.floats(20, 300), st.data())
 def test_order_and_unit_of_money_do_not_matter(curves, budget, data):
     channels = [{"id": f"c{i}", "curve": curve} for i, curve in enumerate(curves)]
