@@ -77,12 +77,13 @@ def _text_of(value: Traced | View) -> Text:
 
 
 def names(ground: Ground, ink: Ink) -> Mapping[str, Any]:
-    """What a template may name: the plan's sections, `deep`, `_`, `exhibit`, `reading`."""
+    """What a template may name: the plan's sections, `deep`, `thorough`, `_`, `exhibit`, `reading`."""
     sections = {
         name: View(ink, getattr(ground.plan, name), name) for name in declared(type(ground.plan))
     }
     return sections | {
         "deep": ground.deep,
+        "thorough": ground.thorough,
         "_": _sayer(ink),
         "exhibit": _exhibitor(ground, ink),
         "reading": _reader(ground, ink),

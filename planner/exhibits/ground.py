@@ -28,6 +28,11 @@ class Ground:
         """Whether the plan goes deeper than essential: then documents say more."""
         return self.plan.meta.depth in ("standard", "thorough")
 
+    @property
+    def thorough(self) -> bool:
+        """Whether the plan goes to the full depth: then appendices and every detail are printed."""
+        return self.plan.meta.depth == "thorough"
+
     def about(self, path: str) -> Ground:
         """The same ground for an exhibit about one member."""
         return replace(self, subject=path)
