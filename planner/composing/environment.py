@@ -77,7 +77,7 @@ def _text_of(value: Traced | View) -> Text:
 
 
 def names(ground: Ground, ink: Ink) -> Mapping[str, Any]:
-    """What a template may name: the plan's sections, `deep`, `thorough`, `_`, `exhibit`, `reading`."""
+    """What a template may name: the sections, `deep`, `thorough`, `_`, `exhibit`, `reading`."""
     sections = {
         name: View(ink, getattr(ground.plan, name), name) for name in declared(type(ground.plan))
     }
