@@ -23,11 +23,13 @@ _DENSE_SCALE = 8.5 / 9.5
 """The same in a dense table, and how much smaller its letters are."""
 
 _EMS = {
-    **dict.fromkeys("ABCDEFGHKLNPRSTUVXYZ", 0.66),
-    **dict.fromkeys("iljIJ.,:;'|!()[]{}ı", 0.29),
-    **dict.fromkeys("tfr-/", 0.4),
-    **dict.fromkeys("wOQ%&", 0.82),
-    **dict.fromkeys("mMW@", 0.94),
+    **dict.fromkeys("iljJ.,:;'|!()[]{}ıî", 0.29),
+    **dict.fromkeys("Itfr-/ț", 0.43),
+    **dict.fromkeys("ABCEFKLPRSTVXYZც", 0.66),
+    **dict.fromkeys("DGHNUტ", 0.77),
+    **dict.fromkeys("wOQ%&დთორფღ", 0.88),
+    **dict.fromkeys("mMW@", 0.96),
+    **dict.fromkeys("ლ", 1.11),
 }
 """The widths of letters, of the size; all others are 0.62."""
 
