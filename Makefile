@@ -33,7 +33,7 @@ check: $(READY)
 
 nightly: $(READY)
 	PLANSMITH_NIGHTLY=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --timeout=3600 -q \
-		tests/storage tests/test_session.py tests/benchmarks
+		tests
 
 $(READY): requirements.lock scripts/setup
 	bash scripts/setup "$(PYTHON)" "$(VENV)"
