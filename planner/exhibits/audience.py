@@ -6,7 +6,7 @@ from typing import Any
 
 from planner import paths
 from planner.analysis.feeding import economics
-from planner.blocks import Row, Span, Table, Text
+from planner.blocks import Column, Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.tables import row, table, words
 from planner.i18n import N_
@@ -36,58 +36,79 @@ def audience(ground: Ground) -> Text:
     return ground.say(N_("We plan for {people}; every target has a face."), people=named)
 
 
+_SIDE_BY_SIDE = 3
+"""So many people fit beside each other in one table."""
+
+
 @exhibit("portrait")
 def portrait(ground: Ground) -> Table | None:
     """One person: what sets off the search, what holds back, where to meet, in which words."""
-    persona = paths.get(ground.plan, ground.subject)
     columns = (words(ground, N_("What we know"), 1.3), words(ground, N_("Answer"), 4))
-    rows = [
-        _line(ground, N_("Belongs to"), ground.cell(persona, ground.subject, "segment")),
-        _line(ground, N_("Wants to get done"), ground.cell(persona, ground.subject, "job")),
-        _members(ground, N_("What hurts"), persona, "pains", "statement"),
-        _members(ground, N_("What sets off the search"), persona, "triggers", "statement"),
-        _members(ground, N_("What holds back"), persona, "objections", "statement"),
-        _members(ground, N_("Where to meet"), persona, "places", "name"),
-        _members(ground, N_("Words they use"), persona, "words", "phrase"),
-        _line(ground, N_("Does today instead"), _instead(ground, persona)),
-    ]
-    if ground.deep:
-        rows += [
-            _members(ground, N_("What would delight"), persona, "gains", "statement"),
-            _members(ground, N_("Languages"), persona, "languages", "language"),
-            _devices(ground, persona),
-            _roles(ground, persona),
-            _line(
-                ground, N_("Days from search to purchase"), _cell(ground, persona, "decision_days")
-            ),
-            _line(ground, N_("Pays by"), _cell(ground, persona, "payment_methods")),
-            _line(ground, N_("Knows us already"), _cell(ground, persona, "knows_us")),
-        ]
+    rows = [row(ground.voice.word(label), said) for label, said in _answers(ground) if said]
+    persona = paths.get(ground.plan, ground.subject)
     caption = ground.say(N_("Portrait: {name}"), name=ground.title(ground.subject))
-    filled = [line for line in rows if line is not None]
-    made = table(f"portrait-{persona.id}", caption, columns, filled)
+    made = table(f"portrait-{persona.id}", caption, columns, rows)
     return made if made is not None and len(made.rows) > 1 else None
 
 
-def _line(ground: Ground, label: str, value: Text) -> Row | None:
-    return row(ground.voice.word(label), value) if value else None
+@exhibit("portraits")
+def portraits(ground: Ground) -> Table | None:
+    """The people beside each other, as far as they fit: what is shared and what parts them."""
+    people = [ground.about(f"audience.personas[{p.id}]") for p in ground.plan.audience.personas]
+    if not 1 < len(people) <= _SIDE_BY_SIDE:
+        return None
+    columns = [words(ground, N_("What we know"), 1.2)]
+    columns += [Column(plain(each.title(each.subject)), weight=3) for each in people]
+    sides = [dict(_answers(each)) for each in people]
+    rows = [row(ground.voice.word(label), *(side[label] for side in sides)) for label in sides[0]]
+    filled = [line for line in rows if any(line.cells[1:])]
+    return table("portraits", ground.say(N_("The people side by side")), columns, filled)
+
+
+def _answers(ground: Ground) -> list[tuple[str, Text]]:
+    """What is known of the person a ground is about: labels and answers, empty ones too."""
+    persona = paths.get(ground.plan, ground.subject)
+    said = [
+        (N_("Belongs to"), ground.cell(persona, ground.subject, "segment")),
+        (N_("Wants to get done"), ground.cell(persona, ground.subject, "job")),
+        (N_("What hurts"), _members(ground, persona, "pains", "statement")),
+        (N_("What sets off the search"), _members(ground, persona, "triggers", "statement")),
+        (N_("What holds back"), _members(ground, persona, "objections", "statement")),
+        (N_("Where to meet"), _members(ground, persona, "places", "name")),
+        (N_("Words they use"), _members(ground, persona, "words", "phrase")),
+        (N_("Does today instead"), _instead(ground, persona)),
+    ]
+    return said + _details(ground, persona) if ground.deep else said
+
+
+def _details(ground: Ground, persona: Any) -> list[tuple[str, Text]]:
+    days = _cell(ground, persona, "decision_days")
+    return [
+        (N_("What would delight"), _members(ground, persona, "gains", "statement")),
+        (N_("Languages"), _members(ground, persona, "languages", "language")),
+        (N_("Devices"), _devices(ground, persona)),
+        (N_("Who has a say"), _roles(ground, persona)),
+        (N_("Days from search to purchase"), days),
+        (N_("Pays by"), _cell(ground, persona, "payment_methods")),
+        (N_("Knows us already"), _cell(ground, persona, "knows_us")),
+    ]
 
 
 def _cell(ground: Ground, persona: Any, name: str) -> Text:
     return ground.cell(persona, ground.subject, name)
 
 
-def _members(ground: Ground, label: str, persona: Any, collection: str, name: str) -> Row | None:
+def _members(ground: Ground, persona: Any, collection: str, name: str) -> Text:
     said: list[Span] = []
     for member in getattr(persona, collection):
         part = ground.cell(member, f"{ground.subject}.{collection}[{member.id}]", name)
         if part:
             said += (Span("; "),) if said else ()
             said += part
-    return _line(ground, label, tuple(said))
+    return tuple(said)
 
 
-def _devices(ground: Ground, persona: Any) -> Row | None:
+def _devices(ground: Ground, persona: Any) -> Text:
     said: list[Span] = []
     for device in persona.devices:
         path = f"{ground.subject}.devices[{device.id}]"
@@ -95,10 +116,10 @@ def _devices(ground: Ground, persona: Any) -> Row | None:
         said += ground.cell(device, path, "name")
         share = ground.cell(device, path, "share")
         said += (Span(" "), *share) if share else ()
-    return _line(ground, N_("Devices"), tuple(said))
+    return tuple(said)
 
 
-def _roles(ground: Ground, persona: Any) -> Row | None:
+def _roles(ground: Ground, persona: Any) -> Text:
     said: list[Span] = []
     for role in persona.buying_roles:
         path = f"{ground.subject}.buying_roles[{role.id}]"
@@ -106,7 +127,7 @@ def _roles(ground: Ground, persona: Any) -> Row | None:
         if who:
             said += (Span("; "),) if said else ()
             said += (*ground.cell(role, path, "role"), Span(": "), *who)
-    return _line(ground, N_("Who has a say"), tuple(said))
+    return tuple(said)
 
 
 def _instead(ground: Ground, persona: Any) -> Text:

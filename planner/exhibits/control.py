@@ -24,6 +24,10 @@ STEPS = (
 )
 
 
+_TOP = 3
+"""So many risks stand on the first page."""
+
+
 @reading("control")
 def control(ground: Ground) -> Text:
     """How many risks and tripwires there are, and which comes first."""
@@ -54,17 +58,16 @@ def _ranked(ground: Ground) -> list[str]:
 
 @exhibit("top-risks")
 def top_risks(ground: Ground) -> ListBlock | None:
-    """The three risks that weigh most, with the plan for when they happen."""
+    """The risks that weigh most, with the plan for when they happen and who watches."""
     items = []
-    for identity in _ranked(ground)[:3]:
+    for identity in _ranked(ground)[:_TOP]:
         path = f"promotion.risks[{identity}]"
-        plan_b = ground.said(f"{path}.plan_b")
-        name = ground.title(path)
-        items.append(
-            ground.say(N_("Risk: {name}. If it happens: {plan_b}"), name=name, plan_b=plan_b)
-            if plan_b
-            else ground.say(N_("Risk: {name}"), name=name)
-        )
+        item = ground.say(N_("Risk: {name}."), name=ground.title(path))
+        if plan_b := ground.said(f"{path}.plan_b"):
+            item += (Span(" "), *ground.say(N_("If it happens: {plan_b}"), plan_b=plan_b))
+        if owner := ground.said(f"{path}.owner"):
+            item += (Span(" "), *ground.say(N_("{owner} watches it."), owner=owner))
+        items.append(item)
     return ListBlock(tuple(items)) if items else None
 
 
@@ -97,7 +100,9 @@ def stops(ground: Ground) -> ListBlock | None:
 
 @exhibit("risks")
 def risks(ground: Ground) -> Table | None:
-    """Risks by weight, with sign, answer and owner."""
+    """Risks by weight, with sign, answer and owner; not again what the first page says whole."""
+    if not ground.deep and len(_ranked(ground)) <= _TOP:
+        return None
     columns = (
         words(ground, N_("Risk"), 2),
         figures(ground, N_("Likely"), "1–5", 0.8),

@@ -63,6 +63,7 @@ def last_year_results(ground: Ground) -> Table | None:
         figures(ground, N_("Aimed at")),
         figures(ground, N_("Reached")),
         words(ground, N_("Main cause"), 1.2),
+        words(ground, N_("Why, and what it taught us"), 6),
         words(ground, N_("Now"), 1),
     )
     rows = []
@@ -73,12 +74,21 @@ def last_year_results(ground: Ground) -> Table | None:
                 ground.cell(result, path, "name"),
                 _measured(ground, result, path, "target"),
                 _measured(ground, result, path, "achieved") or ground.say(N_("not measured")),
-                ground.cell(result, path, "cause"),
+                ground.cell(result, path, "cause") if ground.deep else (),
+                () if ground.deep else _taught(ground, result, path),
                 ground.cell(result, path, "next"),
             )
         )
     caption = ground.say(N_("What was aimed at last year, and what came of it"))
     return table("last-year-results", caption, columns, rows)
+
+
+def _taught(ground: Ground, result: Any, path: str) -> Text:
+    why, lesson = ground.cell(result, path, "why"), ground.cell(result, path, "lesson")
+    if not lesson:
+        return why
+    said = ground.say(N_("Lesson: {lesson}"), lesson=lesson)
+    return (*why, Span(" "), *said) if why else said
 
 
 def _measured(ground: Ground, result: Any, path: str, name: str) -> Text:

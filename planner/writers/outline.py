@@ -9,11 +9,14 @@ from typing import Literal
 
 from planner.blocks import Block, Column, Document, Heading, References, Span, Table, plain
 
-_KEPT_ROWS = 12
-_KEPT_LINES = 36
+_KEPT_ROWS = 9
+_KEPT_LINES = 20
 _LETTER = 1.75
 """The width of a letter of a table's running words in mm, amply: 9.5-point Noto Sans."""
 
+_STEP, _LOOK = 3.0, 60.0
+_JUDGED_ROWS = 24
+_SHORT = 12
 _EM = 9.5 / 72 * 25.4
 _PADDING = 4.8
 """The space left and right of a cell's words in mm."""
@@ -171,7 +174,20 @@ def grid(table: Table, width: float) -> Grid:
     wanted = [column.weight for column in table.columns]
     if len(set(wanted)) <= 1:
         wanted = [_room(*known) for known in zip(table.columns, texts, words, strict=True)]
-    parts = _fitted(wanted, _levelled(least, width), width)
+    least = _levelled(least, width)
+    padding, scale = (_DENSE_PADDING, _DENSE_SCALE) if dense else (_PADDING, 1.0)
+    heads = [f"{column.title} {column.unit}" for column in table.columns]
+    whole = [
+        max(word, _short_cells(t) * scale + padding) for word, t in zip(least, texts, strict=True)
+    ]
+    rooms = _shortest(
+        [[h, *t] for h, t in zip(heads, texts, strict=True)],
+        whole if sum(whole) <= width else least,
+        width,
+        letter=_LETTER * scale,
+        padding=padding,
+    )
+    parts = _fitted(wanted, rooms, width)
     return Grid(tuple([part / width for part in parts]), dense, _kept(texts, parts))
 
 
@@ -199,6 +215,40 @@ def _fitted(wanted: list[float], least: list[float], room: float) -> list[float]
         if not short:
             return parts
         held |= short
+
+
+def _shortest(
+    texts: list[list[str]], least: list[float], room: float, *, letter: float, padding: float
+) -> list[float]:
+    """Widths from `least` up with which a table becomes about as short as `room` allows.
+
+    Greedy: the column whose widening saves most for its width is widened first, where a cell
+    counts the cube of its lines, for the tallest cell makes the row. A long table is judged by
+    rows taken evenly from it.
+    """
+    rows = max(map(len, texts))
+    taken = range(0, rows, max(1, rows // _JUDGED_ROWS))
+    extents = [[len(text[at]) * letter for at in taken if at < len(text)] for text in texts]
+
+    def height(column: int, width: float) -> int:
+        inner = max(width - padding, letter)
+        return sum([max(1, math.ceil(extent / inner)) ** 3 for extent in extents[column]])
+
+    parts, left = list(least), room - sum(least)
+    while left >= _STEP:
+        best = (0.0, 0, 0.0)
+        for column, part in enumerate(parts):
+            now = height(column, part)
+            if now == len(extents[column]):
+                continue
+            for steps in range(1, int(min(left, _LOOK) / _STEP) + 1):
+                saved = (now - height(column, part + steps * _STEP)) / (steps * _STEP)
+                best = max(best, (saved, column, steps * _STEP))
+        if not best[0]:
+            break
+        parts[best[1]] += best[2]
+        left -= best[2]
+    return parts
 
 
 def _kept(texts: list[list[str]], parts: list[float]) -> bool:
@@ -236,6 +286,11 @@ def _longest_word(column: Column, texts: list[str]) -> float:
     # A word with two thirds of the letters of the longest may still be the widest, a shorter not.
     likely = [word for word in words if 3 * len(word) >= 2 * letters]
     return max([heading * _BOLD, *map(word_width, likely)])
+
+
+def _short_cells(texts: list[str]) -> float:
+    """The width of the widest cell that should not be broken: a date, a sum, a name of a word."""
+    return max((word_width(text) for text in texts if len(text) <= _SHORT), default=0.0)
 
 
 def _room(column: Column, texts: list[str], word: float) -> float:

@@ -86,7 +86,7 @@ def test_without_weights_long_text_gets_more_than_short():
 
 
 @pytest.mark.parametrize(
-    ("rows", "letters", "kept"), [(12, 10, True), (13, 10, False), (10, 1000, False), (0, 0, True)]
+    ("rows", "letters", "kept"), [(9, 10, True), (10, 10, False), (8, 1000, False), (0, 0, True)]
 )
 def test_a_short_table_is_kept_on_one_page(rows, letters, kept):
     table = Table("t", (), (Column("A"),), tuple(Row((text("x" * letters),)) for _ in range(rows)))
@@ -110,6 +110,24 @@ def test_where_not_all_words_fit_the_longest_give_way():
     # Such a table is dense: 8.5 points, and 2.5 mm of padding.
     assert weight * 60 - 2.5 >= extent("Weight", bold=True, size=8.5)
     assert own * 60 - 2.5 >= extent("Own", bold=True, size=8.5)
+
+
+def test_room_goes_where_it_saves_lines():
+    name, remark = "A name of several words", "A remark that goes on for as long as two lines would"
+    columns = (Column("Name"), Column("Figure", "figure"), Column("Remark"))
+    rows = tuple(Row((text(name), text("12"), text(remark))) for _ in range(4))
+    shares = grid(Table("t", (), columns, rows), 166).shares
+    # Both columns of words can stand on one line each; the figure needs no more than its heading.
+    assert shares[0] * 166 - 4.6 >= extent(name, size=9.5)
+    assert shares[2] * 166 - 4.6 >= extent(remark, size=9.5)
+
+
+def test_a_date_is_not_broken():
+    day = "30 Sept 2027"
+    columns = (Column("Task"), Column("By"))
+    rows = (Row((text("Something long to be done by somebody on a certain day " * 4), text(day))),)
+    shares = grid(Table("t", (), columns, rows), 166).shares
+    assert shares[1] * 166 - 4.6 >= extent(day, size=9.5)
 
 
 LETTERS = (

@@ -108,9 +108,9 @@ def _paged(based: str, name: str) -> Style:
 
 
 HEADINGS = (
-    _heading(1, 22, 29, 40),
-    _heading(2, 15, 21, 22),
-    _heading(3, 11.5, 16, 16),
+    _heading(1, 22, 29, 30),
+    _heading(2, 15, 21, 18),
+    _heading(3, 11.5, 16, 14),
     _paged("Heading1", "Heading 1 New Page"),
     _front(1),
     _front(2),
@@ -119,8 +119,8 @@ HEADINGS = (
 )
 
 TEXT = (
-    Style("BodyText", "Body Text", above=7, right=_BODY_INDENT),
-    Style("Lead", "Lead", size=12, line=18, above=9, right=_BODY_INDENT, next="BodyText"),
+    Style("BodyText", "Body Text", above=6, right=_BODY_INDENT),
+    Style("Lead", "Lead", size=12, line=18, above=8, right=_BODY_INDENT, next="BodyText"),
     Style("ListBullet", "List Bullet", based="BodyText", above=4, left=6, hanging=6,
           numbering=(2, 0)),
     Style("ListNumber", "List Number", based="BodyText", above=4, left=7, hanging=7,
@@ -141,12 +141,12 @@ TEXT = (
 )  # fmt: skip
 
 EXHIBITS = (
-    Style("Caption", "caption", size=9, line=13, above=16, below=4, bold=True, keep_next=True,
+    Style("Caption", "caption", size=9, line=13, above=12, below=4, bold=True, keep_next=True,
           keep_lines=True, right=_BODY_INDENT / 2, next="BodyText"),
     Style("FigureCaption", "Figure Caption", based="Caption", above=5, below=8, keep_next=False),
     Style("FigureCaptionSource", "Figure Caption with Source", based="Caption", above=5, below=0),
-    Style("Figure", "Figure", above=14, keep_next=True, next="FigureCaption"),
-    Style("Source", "Source", size=8.5, line=12, above=4, below=10, colour=look.INK3,
+    Style("Figure", "Figure", above=10, keep_next=True, next="FigureCaption"),
+    Style("Source", "Source", size=8.5, line=12, above=3, below=6, colour=look.INK3,
           right=_BODY_INDENT / 2, keep_lines=True, next="BodyText"),
     Style("TableText", "Table Text", size=9.5, line=13, above=0, keep_lines=True,
           hyphenated=True),
@@ -227,8 +227,8 @@ def _table_xml() -> str:
         '<w:name w:val="Plan Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="40"/>'
         "<w:qFormat/><w:tblPr><w:tblBorders>"
         f"<w:top {hairline}/><w:bottom {hairline}/><w:insideH {hairline}/></w:tblBorders>"
-        '<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="130" w:type="dxa"/>'
-        '<w:bottom w:w="70" w:type="dxa"/><w:right w:w="130" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="130" w:type="dxa"/>'
+        '<w:bottom w:w="50" w:type="dxa"/><w:right w:w="130" w:type="dxa"/></w:tblCellMar>'
         "</w:tblPr>"
         '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
         f"<w:bottom {strong}/></w:tcBorders>"
@@ -238,8 +238,8 @@ def _table_xml() -> str:
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{DENSE_TABLE_STYLE}">'
         f'<w:name w:val="Plan Table Dense"/><w:basedOn w:val="{TABLE_STYLE}"/>'
         '<w:uiPriority w:val="40"/><w:qFormat/><w:tblPr><w:tblCellMar>'
-        '<w:top w:w="60" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>'
-        '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
+        '<w:top w:w="45" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>'
+        '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
         "</w:tblPr></w:style>"
     )
 
