@@ -353,15 +353,20 @@ def _block_traces(block: Block, index: int) -> list[Trace]:
                 for column, cell in enumerate(line.cells)
                 for t in _runs(cell, index, "cell", row=row, column=column)
             ]
-            return _runs(block.caption, index, "run") + cells
+            return _captioned(block, index) + cells
         case Chart():
-            return [*_runs(block.caption, index, "run"), *_chart_traces(block, index)]
+            return _captioned(block, index) + _chart_traces(block, index)
         case References():
             return [
                 t
                 for row, entry in enumerate(block.entries)
                 for t in _runs(entry.text, index, "run", row=row)
             ]
+
+
+def _captioned(exhibit: Table | Chart, index: int) -> list[Trace]:
+    """The runs of a caption, and in row 0 those of the source line."""
+    return _runs(exhibit.caption, index, "run") + _runs(exhibit.source, index, "run", row=0)
 
 
 def _chart_traces(chart: Chart, index: int) -> list[Trace]:

@@ -166,8 +166,9 @@ def _cover(ground: Ground) -> Cover:
         (voice.period(plan.meta.period, "meta.period"),) if plan.meta.period else (),
         ground.said("meta.client"),
         _version(ground),
-        (voice.date(day_of(plan), long=True),),
+        (voice.date(day_of(plan), "meta.document.date", long=True),),
         ground.said("meta.author"),
+        ground.said("business.company.website") if ground.deep else (),
     ]
     return Cover(
         title=title_of(plan, voice),

@@ -85,7 +85,7 @@ def _details(ground: Ground, persona: Any) -> list[tuple[str, Text]]:
     days = _cell(ground, persona, "decision_days")
     return [
         (N_("What would delight"), _members(ground, persona, "gains", "statement")),
-        (N_("Languages"), _members(ground, persona, "languages", "language")),
+        (N_("Languages"), _languages(ground, persona)),
         (N_("Devices"), _devices(ground, persona)),
         (N_("Who has a say"), _roles(ground, persona)),
         (N_("Days from search to purchase"), days),
@@ -119,6 +119,18 @@ def _devices(ground: Ground, persona: Any) -> Text:
     return tuple(said)
 
 
+def _languages(ground: Ground, persona: Any) -> Text:
+    said: list[Span] = []
+    for language in persona.languages:
+        path = f"{ground.subject}.languages[{language.id}]"
+        known = [ground.cell(language, path, name) for name in ("level", "share")]
+        more = [part for part in known if part]
+        said += (Span("; "),) if said else ()
+        said += ground.cell(language, path, "language")
+        said += (Span(" ("), *ground.voice.join(more, last=N_("by")), Span(")")) if more else ()
+    return tuple(said)
+
+
 def _roles(ground: Ground, persona: Any) -> Text:
     said: list[Span] = []
     for role in persona.buying_roles:
@@ -127,6 +139,8 @@ def _roles(ground: Ground, persona: Any) -> Text:
         if who:
             said += (Span("; "),) if said else ()
             said += (*ground.cell(role, path, "role"), Span(": "), *who)
+            if cares := ground.cell(role, path, "cares_about"):
+                said += ground.say(N_(" (cares about {what})"), what=cares)
     return tuple(said)
 
 

@@ -150,12 +150,20 @@ def baseline(ground: Ground) -> Table | None:
     lines: list[tuple[str, Text]] = [
         (N_("Sales"), ground.said("business.baseline.revenue")),
         (N_("Contribution after direct costs"), _computed(ground)),
+        (N_("Gross margin in the accounts"), ground.said("business.baseline.gross_margin")),
         (N_("Fixed costs"), ground.said("business.baseline.fixed_costs")),
         (N_("Customers"), ground.said("business.baseline.customers")),
         (N_("of them new"), ground.said("business.baseline.new_customers")),
         (N_("Orders"), ground.said("business.baseline.orders")),
+        (
+            N_("Share of the biggest customer"),
+            ground.said("business.baseline.largest_customer_share"),
+        ),
         (N_("Marketing spend"), ground.said("business.baseline.marketing_spend")),
     ]
+    if ground.thorough:
+        days = ground.said("business.baseline.days_to_get_paid")
+        lines.append((N_("Days until customers pay"), days))
     rows = [row(ground.voice.word(name), value) for name, value in lines if value]
     year = ground.plan.business.baseline.year
     if year is None:

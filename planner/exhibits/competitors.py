@@ -269,8 +269,8 @@ def competitor_map(ground: Ground) -> Chart | None:
         "map",
         ground.say(
             N_("Where we and the others stand by {x} and {y}"),
-            x=ground.title(f"competitors.curve_factors[{chosen.horizontal}]"),
-            y=ground.title(f"competitors.curve_factors[{chosen.vertical}]"),
+            x=ground.said("competitors.map.horizontal"),
+            y=ground.said("competitors.map.vertical"),
         ),
         alt="; ".join(f"{p.label}: {p.x:g} / {p.y:g}" for p in points),
         points=points,

@@ -54,6 +54,10 @@ class Ground:
         field = declared(type(member))[name]
         return self.voice.answer(self.plan, field, getattr(member, name), f"{member_path}.{name}")
 
+    def members(self, collection: str) -> tuple[tuple[str, Any], ...]:
+        """Every member of a collection with its path; `[*]` in the path stands for all."""
+        return paths.members(self.plan, collection)
+
     def title(self, path: str) -> Text:
         """What a member is called, traced to its name."""
         member = paths.get(self.plan, path)

@@ -132,6 +132,7 @@ def channels_rejected(ground: Ground) -> Table | None:
         words(ground, N_("Channel"), 1.6),
         words(ground, N_("Decision"), 1),
         words(ground, N_("Why"), 4),
+        words(ground, N_("Looked at again"), 1.2),
     )
     rows = []
     for channel in ground.plan.promotion.channels:
@@ -143,6 +144,7 @@ def channels_rejected(ground: Ground) -> Table | None:
                 channel_name(ground, channel.id),
                 ground.cell(channel, path, "status"),
                 ground.cell(channel, path, "reason"),
+                ground.cell(channel, path, "revisit") if ground.thorough else (),
             )
         )
     return table("channels-rejected", ground.say(N_("Channels we do not use now")), columns, rows)
@@ -257,6 +259,7 @@ def contractors(ground: Ground) -> Table | None:
     """Who is hired for what, and how far it has come."""
     columns = (
         words(ground, N_("Contractor"), 1.6),
+        words(ground, N_("What sort"), 1),
         words(ground, N_("For what"), 2.4),
         words(ground, N_("How far"), 1),
         words(ground, N_("Why this one"), 2.4),
@@ -264,7 +267,7 @@ def contractors(ground: Ground) -> Table | None:
     rows = []
     for firm in ground.plan.promotion.contractors:
         path = f"promotion.contractors[{firm.id}]"
-        names = ("name", "work", "status", "chosen_because")
+        names = ("name", "kind", "work", "status", "chosen_because")
         rows.append(row(*(ground.cell(firm, path, name) for name in names)))
     return table("contractors", ground.say(N_("Contractors")), columns, rows)
 

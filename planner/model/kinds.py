@@ -324,9 +324,10 @@ class Share(Number):
 
     def _outside(self, value: object) -> BadValue:
         low, high = _plain(self.low * 100), _plain(self.high * 100)
-        typed = Decimal(str(value)) * 100
+        # A product of decimals keeps the zeros of both: 1.2 is 120.0 percent.
+        typed = f"{(Decimal(str(value)) * 100).normalize():f}"
         return BadValue(
-            N_("{value} % is outside {low} % to {high} %."), value=f"{typed:f}", low=low, high=high
+            N_("{value} % is outside {low} % to {high} %."), value=typed, low=low, high=high
         )
 
 

@@ -25,6 +25,13 @@ STEERS = {
     "positioning.messages[*].name": "a handle for references; the roof is what is printed",
     "positioning.strategies[*].goals": "printed with the option",
     "market.factors[*].category": "feeds the score by kind of change",
+    "market.sizes[*].basis": "decides whether factors or three known figures are printed",
+    "market.sizes[*].top_down[*].level": "decides after which step a size is printed",
+    "market.sizes[*].bottom_up[*].level": "decides after which step a size is printed",
+    "meta.confidentiality": "the words at the foot of each page",
+    "meta.document.language": "the language that headings and computed sentences are written in",
+    "meta.participants[*].name": "for the workshop's report; a plan prints the spread, no names",
+    "meta.participants[*].role": "for the workshop's report; a plan prints the spread, no names",
 }
 TURNS = [
     (),
@@ -32,6 +39,12 @@ TURNS = [
     (("promotion.channels[one].status", "rejected"),),
     (("business.last_year.results[one].next", "stop"),),
     (("market.sizes[one].basis", "three known figures"),),
+    (("competitors.items[one].kind", "potential entrant"),),
+    (("meta.document.version_label", None),),
+    (
+        ("audience.personas[one].outcomes[one].importance_answers", None),
+        ("audience.personas[one].outcomes[one].satisfaction_answers", None),
+    ),
 ]
 """Answers that lead a document down another way."""
 

@@ -6,7 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from planner.analysis.feeding import channels, economics, groups, markets, rivals
+from planner.analysis.feeding import (
+    channels,
+    choices,
+    economics,
+    futures,
+    groups,
+    markets,
+    people,
+    rivals,
+    trials,
+    watching,
+)
 from planner.analysis.feeding.figures import Figure, figure_at, total
 from planner.analysis.feeding.runs import Missing, Run, run
 from planner.analysis.feeding.spending import Spending, is_running, spending
@@ -53,10 +64,16 @@ class Analysis:
         found: list[Run | Missing] = [*self.sizes]
         if not self.sizes:
             found.append(Missing("tam-sam-som", ("market.sizes",)))
-        found += [self.outside, self.profile, self.matrix, self.tows, self.technology]
+        found += [self.outside, self.forces, self.portfolio, self.threats, self.features]
+        found += [*self.opportunities, *self.findings, *self.recommendations]
+        found += [self.profile, self.matrix, self.tows, self.technology]
+        found.append(self.compared)
         found += self._funnels()
         found += channels.phased(self.plan)
         found += [channels.last_year(self.plan), self.break_even, self.lifetime]
+        found += self.trials
+        if self.plan.promotion.scenarios:
+            found.append(self.weighed_futures)
         return tuple(found)
 
     def _funnels(self) -> Iterable[Run | Missing]:
@@ -78,6 +95,41 @@ class Analysis:
         return markets.outside(self.plan)
 
     @cached_property
+    def forces(self) -> Run | Missing:
+        """The forces of the trade."""
+        return markets.forces(self.plan)
+
+    @cached_property
+    def portfolio(self) -> Run | Missing:
+        """Where our offers stand."""
+        return economics.portfolio(self.plan)
+
+    @cached_property
+    def threats(self) -> Run | Missing:
+        """Which rivals must be watched."""
+        return watching.threats(self.plan)
+
+    @cached_property
+    def features(self) -> Run | Missing:
+        """What buyers find with us and with the others."""
+        return watching.features(self.plan)
+
+    @cached_property
+    def opportunities(self) -> list[Run | Missing]:
+        """What people want and do not get."""
+        return people.opportunities(self.plan)
+
+    @cached_property
+    def findings(self) -> list[Run]:
+        """How sure findings are."""
+        return people.findings(self.plan)
+
+    @cached_property
+    def recommendations(self) -> list[Run]:
+        """Whether people recommend us."""
+        return people.recommendations(self.plan)
+
+    @cached_property
     def profile(self) -> Run | Missing:
         """The competitive profile."""
         return rivals.profile(self.plan)
@@ -96,6 +148,30 @@ class Analysis:
     def technology(self) -> Run | Missing:
         """The technology gap."""
         return rivals.technology(self.plan)
+
+    @cached_property
+    def trials(self) -> list[Run | Missing]:
+        """Sizes and results of experiments and surveys."""
+        return trials.trials(self.plan)
+
+    @cached_property
+    def compared(self) -> Run | Missing:
+        """Strategies by how well they use and meet the lines."""
+        return choices.compared(self.plan)
+
+    @cached_property
+    def futures(self) -> tuple[futures.Future, ...]:
+        """The plan's result in each scenario."""
+        return futures.futures(self.plan, lambda plan: Analysis(plan).channel_returns)
+
+    @cached_property
+    def weighed_futures(self) -> Run | Missing:
+        """The scenarios weighed by how likely they are."""
+        return futures.weighed(self.plan, self.futures)
+
+    def run_about(self, method: str, subject: str) -> Run | None:
+        """The application of a method to one subject, where there is one."""
+        return next((run for run in self.runs(method) if run.subject == subject), None)
 
     @cached_property
     def funnels(self) -> tuple[channels.ChannelFunnel | Missing, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.analysis.feeding.figures import Figure, figure_at, total
+from planner.analysis.feeding.runs import Missing, Run, run
+from planner.analysis.portfolio import BcgInput, Product
 from planner.model.plan import Plan
 
 
@@ -192,3 +194,28 @@ def segment_margin(plan: Plan, segment: str) -> Figure | None:
 def targets(plan: Plan) -> tuple[str, ...]:
     """The ids of the targeted segments, in order of priority."""
     return tuple(s.id for s in plan.segments.items if s.decision == "target")
+
+
+def portfolio(plan: Plan) -> Run | Missing:
+    """Offers by the growth of their market and their share beside the largest rival's."""
+    read: list[str] = []
+    products = []
+    for offer in plan.business.offerings:
+        path = f"business.offerings[{offer.id}]"
+        own, rival = offer.own_share, offer.largest_rival_share
+        growth = offer.market_growth
+        read_growth = f"{path}.market_growth"
+        if growth is None:
+            growth, read_growth = plan.market.growth, "market.growth"
+        if own is None or rival is None or growth is None:
+            continue
+        products.append(Product(offer.id, own, rival, growth))
+        read += [f"{path}.own_share", f"{path}.largest_rival_share", read_growth]
+    if not products:
+        lacking = ("business.offerings[*].own_share", "business.offerings[*].largest_rival_share")
+        return Missing("bcg", lacking)
+    line = plan.market.growth_line
+    if line is not None:
+        read.append("market.growth_line")
+    given = BcgInput(tuple(products), 0.10 if line is None else line)
+    return run("bcg", "business.offerings", given, tuple(dict.fromkeys(read)))

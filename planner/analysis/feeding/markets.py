@@ -8,6 +8,8 @@ from planner.analysis.feeding.figures import Figure
 from planner.analysis.feeding.runs import Missing, Run, run
 from planner.analysis.market import BottomUp, MarketSizeInput, TopDown
 from planner.analysis.situation import (
+    FiveForcesInput,
+    Force,
     LinkedStrategy,
     OutsideFactor,
     PestelInput,
@@ -123,3 +125,27 @@ def tows(plan: Plan) -> Run | Missing:
         return Missing("tows", tuple(lacking))
     read = tuple(f"positioning.swot[{item.id}].importance" for item in items)
     return run("tows", "positioning.swot", TowsInput(items, strategies), read)
+
+
+def forces(plan: Plan) -> Run | Missing:
+    """The pressure of each force whose drivers were rated, weighed alike by default."""
+    rated = [
+        (force, drivers)
+        for force in plan.market.forces
+        if (drivers := [d for d in force.drivers if d.rating is not None])
+    ]
+    if not rated or not any(f.weight is None or f.weight for f, _ in rated):
+        return Missing("five-forces", ("market.forces[*].drivers[*].rating",))
+    given = FiveForcesInput(
+        tuple(
+            Force(
+                force.id,
+                0.20 if force.weight is None else float(force.weight),
+                tuple(float(driver.rating or 0) for driver in drivers),
+            )
+            for force, drivers in rated
+        )
+    )
+    read = [f"market.forces[{f.id}].weight" for f, _ in rated if f.weight is not None]
+    read += [f"market.forces[{f.id}].drivers[{d.id}].rating" for f, ds in rated for d in ds]
+    return run("five-forces", "market", given, tuple(read))

@@ -1,0 +1,137 @@
+"""Tables that have a row for each member of a collection, and what references lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from planner import paths
+from planner.blocks import Column, Span, Table, Text, plain
+from planner.exhibits.ground import Ground
+from planner.exhibits.history import channel_name
+from planner.exhibits.tables import amount, row, table
+from planner.exhibits.voice import Part, text
+from planner.i18n import N_
+from planner.paths import BadPath
+
+Told: TypeAlias = Callable[[Ground, Any, str], Part]
+Members: TypeAlias = Iterable[tuple[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A column: its title, and which answer of a member it shows or what it tells of it.
+
+    `kind` is "money" where the header has the currency; `thorough` keeps it for the full depth.
+    """
+
+    title: str
+    says: str | Told
+    weight: float = 1.6
+    kind: Literal["text", "figure", "money"] = "text"
+    unit: str = ""
+    thorough: bool = False
+
+
+def table_of(  # noqa: PLR0913  a table has these parts
+    ground: Ground,
+    anchor: str,
+    caption: Text,
+    members: Members,
+    shown: Sequence[Shown],
+    *,
+    source: Text = (),
+    wide: bool = False,
+) -> Table | None:
+    """A table with a row a member; members of which nothing but the first cell is known fall out."""
+    columns = [
+        Column(
+            ground.voice.word(one.title),
+            "text" if one.kind == "text" else "figure",
+            ground.voice.unit() if one.kind == "money" else one.unit,
+            one.weight,
+        )
+        for one in shown
+    ]
+    rows = []
+    for path, member in members:
+        cells = [cell_of(ground, one, member, path) for one in shown]
+        if any(plain(cell).strip() for cell in cells[1:]):
+            rows.append(row(*cells))
+    return table(anchor, caption, columns, rows, source=source, wide=wide)
+
+
+def cell_of(ground: Ground, one: Shown, member: Any, path: str) -> Text:
+    """What a column says of a member; nothing where it is kept for the full depth."""
+    if one.thorough and not ground.thorough:
+        return ()
+    if not isinstance(one.says, str):
+        return text(one.says(ground, member, path))
+    answer = f"{path}.{one.says}"
+    if one.kind == "money":
+        return amount(ground, paths.get(ground.plan, answer), answer)
+    return ground.said(answer)
+
+
+def title(ground: Ground, member: Any, path: str) -> Text:
+    """What a member is called, whatever it calls it."""
+    del member
+    return named(ground, path)
+
+
+def named(ground: Ground, path: str, *sources: str) -> Text:
+    """The name of a member, traced to it and to the answers that lead to it."""
+    member = paths.get(ground.plan, path)
+    if path.startswith("promotion.channels[") and path.count("[") == 1:
+        said = channel_name(ground, member.id)
+        if said and sources:
+            return tuple(Span(span.text, (*sources, *span.sources)) for span in said)
+        if said:
+            return said
+    return (Span(paths.title_of(member), (*sources, path)),)
+
+
+def leading(name: str) -> Told:
+    """A column that says where the paths in an answer lead."""
+
+    def tell(ground: Ground, member: Any, path: str) -> Part:
+        found = getattr(member, name)
+        targets = (found,) if isinstance(found, str) else found or ()
+        return ground.voice.join(
+            said for said in (pointed(ground, to, f"{path}.{name}") for to in targets) if said
+        )
+
+    return tell
+
+
+def pointed(ground: Ground, path: str, *sources: str) -> Text:
+    """What a path leads to: a member by its name, an answer by its label and whose it is."""
+    try:
+        place = paths.place(path)
+    except BadPath:
+        return ()
+    if not paths.has(ground.plan, path):
+        return ()
+    if place.member:
+        return named(ground, path, *sources)
+    label = Span(ground.voice.word(place.field.label), (*sources, path))
+    owner = path[: path.rfind("]") + 1]
+    if not owner:
+        return (label,)
+    return ground.say(N_("{what} of “{whose}”"), what=label, whose=named(ground, owner))
+
+
+def sentences(parts: Iterable[Text]) -> Text:
+    """Sentences one after the other, empty ones left out."""
+    said: list[Span] = []
+    for part in parts:
+        if part:
+            said += (Span(" "),) if said else ()
+            said += part
+    return tuple(said)
+
+
+def stated(ground: Ground, message: str, *sources: str) -> Text:
+    """A sentence of ours that an answer decides."""
+    return (Span(ground.voice.word(message), sources),)
