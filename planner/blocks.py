@@ -220,16 +220,26 @@ class References:
     entries: tuple[Reference, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | ListBlock | Callout | Table | Chart | References
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file with the words for who cannot see it, and where in the plan it lies."""
+
+    data: bytes
+    media_type: Literal["image/png", "image/jpeg", "image/svg+xml"]
+    alt: str
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture file, PNG or JPEG, with the words for who cannot see it."""
+class Illustration:
+    """A picture of the user's own between paragraphs, small and without a number."""
 
-    data: bytes
-    media_type: Literal["image/png", "image/jpeg"]
-    alt: str
+    picture: Picture
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | ListBlock | Callout | Table | Chart | Illustration | References
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +323,8 @@ class Document:
         cover = (self.cover.title, self.cover.subtitle, self.cover.firm, *self.cover.lines)
         for row, text in enumerate(cover):
             found += _runs(text, -1, "cover", row=row)
+        if self.cover.logo is not None and self.cover.logo.sources:
+            found.append((Location(-1, "cover", row=len(cover)), self.cover.logo.sources))
         for index, block in enumerate(self.blocks):
             found += _block_traces(block, index)
         return tuple(found)
@@ -340,12 +352,9 @@ def _block_traces(block: Block, index: int) -> list[Trace]:
     match block:
         case Heading() | Paragraph():
             return _runs(block.text, index, "run")
-        case ListBlock():
-            items = enumerate(block.items)
-            return [t for row, item in items for t in _runs(item, index, "run", row=row)]
-        case Callout():
-            texts = (block.title, *block.text)
-            return [t for row, text in enumerate(texts) for t in _runs(text, index, "run", row=row)]
+        case ListBlock() | Callout() | References():
+            rows = enumerate(_texts(block))
+            return [t for row, text in rows for t in _runs(text, index, "run", row=row)]
         case Table():
             cells = [
                 t
@@ -356,12 +365,18 @@ def _block_traces(block: Block, index: int) -> list[Trace]:
             return _captioned(block, index) + cells
         case Chart():
             return _captioned(block, index) + _chart_traces(block, index)
+        case Illustration():
+            return [(Location(index, "chart"), block.picture.sources)]
+
+
+def _texts(block: ListBlock | Callout | References) -> tuple[Text, ...]:
+    match block:
+        case ListBlock():
+            return block.items
+        case Callout():
+            return (block.title, *block.text)
         case References():
-            return [
-                t
-                for row, entry in enumerate(block.entries)
-                for t in _runs(entry.text, index, "run", row=row)
-            ]
+            return tuple(entry.text for entry in block.entries)
 
 
 def _captioned(exhibit: Table | Chart, index: int) -> list[Trace]:

@@ -16,6 +16,7 @@ from planner.blocks import (
     Document,
     Heading,
     Paragraph,
+    Picture,
     References,
     Span,
     Text,
@@ -27,7 +28,7 @@ from planner.composing.environment import environment, names
 from planner.composing.markdown import blocks as parsed
 from planner.composing.outline import Outline, Section, outline
 from planner.composing.traced import Ink
-from planner.exhibits.ground import Ground
+from planner.exhibits.ground import Ground, picture_of
 from planner.exhibits.voice import Voice
 from planner.i18n import N_
 from planner.model.plan import Plan
@@ -175,7 +176,17 @@ def _cover(ground: Ground) -> Cover:
         subtitle=voice.say(N_("Strategic marketing plan")),
         firm=ground.said("business.company.name"),
         lines=tuple(line for line in lines if line),
+        logo=_logo(ground),
     )
+
+
+def _logo(ground: Ground) -> Picture | None:
+    chosen = ground.plan.meta.document.logo
+    if chosen is None:
+        return None
+    firm = ground.plan.business.company.name
+    alt = ground.voice.say(N_("Logo of {company}"), company=firm) if firm else ()
+    return picture_of(chosen, plain(alt) or chosen.name, "meta.document.logo")
 
 
 def _version(ground: Ground) -> Text:

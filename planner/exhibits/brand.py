@@ -41,7 +41,9 @@ def answers_reading(ground: Ground) -> Text:
     relieved = {path for one in given for path in one.relieves or ()}
     open_ones = [path for path in heavy if path not in relieved]
     if not open_ones:
-        return stated(ground, N_("Every need that weighs heavily has an answer in the offer."), *heavy)
+        return stated(
+            ground, N_("Every need that weighs heavily has an answer in the offer."), *heavy
+        )
     return ground.say(
         N_("No answer yet in the offer: {needs}."),
         needs=ground.voice.join(_need(ground, path) for path in open_ones[:4]),
@@ -73,12 +75,16 @@ def _statement(ground: Ground, one: Any, path: str) -> Text:
     }
     said: list[Text] = []
     if parts["category"]:
-        said.append(ground.say(N_("For {whom} we are: {category}."), whom=whom, **_only(parts, "category")))
+        said.append(
+            ground.say(N_("For {whom} we are: {category}."), whom=whom, **_only(parts, "category"))
+        )
     if parts["benefit"]:
         said.append(
             ground.say(N_("What they gain: {benefit}."), **_only(parts, "benefit"))
             if said
-            else ground.say(N_("What {whom} gain: {benefit}."), whom=whom, **_only(parts, "benefit"))
+            else ground.say(
+                N_("What {whom} gain: {benefit}."), whom=whom, **_only(parts, "benefit")
+            )
         )
     if parts["alternative"] and parts["difference"]:
         said.append(
@@ -129,7 +135,10 @@ def brand_voice(ground: Ground) -> Table | None:
         said = ground.said(f"{BRAND}.{name}") if ground.thorough or not thorough else ()
         if said:
             rows.append(row(ground.voice.word(label), said))
-    columns = (words(ground, N_("Our voice"), 1.2), words(ground, N_("So that five hands write as one"), 4))
+    columns = (
+        words(ground, N_("Our voice"), 1.2),
+        words(ground, N_("So that five hands write as one"), 4),
+    )
     return table("voice", ground.say(N_("How we sound, and how we do not")), columns, rows)
 
 
@@ -205,8 +214,8 @@ def never_said(ground: Ground) -> ListBlock | None:
         if one.must_not_say:
             items.append(
                 ground.say(
-                    N_("With “{message}” nobody says: {what}."),
-                    message=ground.title(path),
+                    N_("With “{roof}” nobody says: {what}."),
+                    roof=ground.title(path),
                     what=ground.said(f"{path}.must_not_say"),
                 )
             )

@@ -175,9 +175,7 @@ def content(ground: Ground) -> Table | None:
         Shown(N_("State"), "status", 0.8),
     )
     far = "9999-12-31"
-    members = sorted(
-        ground.members("promotion.content"), key=lambda pair: str(pair[1].date or far)
-    )
+    members = sorted(ground.members("promotion.content"), key=lambda pair: str(pair[1].date or far))
     caption = ground.say(N_("What we publish, in order of the days"))
     return table_of(ground, "content", caption, members, shown, wide=True)
 

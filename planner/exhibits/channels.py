@@ -119,7 +119,9 @@ def _needs_none(ground: Ground, free: Members) -> Text:
     ]
     if not names:
         return ()
-    return ground.say(N_("No permission is needed for: {channels}."), channels=ground.voice.join(names))
+    return ground.say(
+        N_("No permission is needed for: {channels}."), channels=ground.voice.join(names)
+    )
 
 
 @exhibit("channel-exclusions")
@@ -252,7 +254,11 @@ def channel_pins(ground: Ground) -> ListBlock | None:
         name = named(ground, path, f"{path}.pinned")
         reason = ground.said(f"{path}.pin_reason")
         items.append(
-            ground.say(N_("{channel} keeps its money whatever the sums say: {why}"), channel=name, why=reason)
+            ground.say(
+                N_("{channel} keeps its money whatever the sums say: {why}"),
+                channel=name,
+                why=reason,
+            )
             if reason
             else ground.say(N_("{channel} keeps its money whatever the sums say."), channel=name)
         )
@@ -323,4 +329,3 @@ def placements_reading(ground: Ground) -> Text:
         N_("The placements cost {money} together; it comes out of the channels’ money."),
         money=ground.voice.money(cost, *sources),
     )
-

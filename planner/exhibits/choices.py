@@ -10,7 +10,7 @@ from planner.analysis.feeding.choices import dots_on, places_of
 from planner.blocks import Axis, Chart, Column, ListBlock, Series, Table, Text, plain
 from planner.exhibits.goals import aim
 from planner.exhibits.ground import Ground, exhibit, reading
-from planner.exhibits.members import Shown, leading, named, sentences, table_of
+from planner.exhibits.members import Shown, leading, named, sentences, stated, table_of
 from planner.exhibits.tables import row, table, words
 from planner.i18n import N_
 
@@ -19,6 +19,12 @@ QUADRANTS = {
     ("new", "existing"): N_("new offer"),
     ("existing", "new"): N_("new buyers"),
     ("new", "new"): N_("new to both"),
+}
+COMBINED = {
+    "SO": N_("a strength for a chance"),
+    "WO": N_("a weakness made good by a chance"),
+    "ST": N_("a strength against a threat"),
+    "WT": N_("a weakness covered from a threat"),
 }
 
 
@@ -80,7 +86,7 @@ def issues_open(ground: Ground) -> Text:
 
 @exhibit("strategy-grounds")
 def strategy_grounds(ground: Ground) -> Table | None:
-    """On which lines each option rests, for whom, what it brings and costs, where the group put it."""
+    """On which lines each option rests, for whom, what it brings, where the group put it."""
     tows = ground.analysis.tows
     quadrant = {} if isinstance(tows, Missing) else {s.id: s for s in tows.result.strategies}
 
@@ -89,7 +95,8 @@ def strategy_grounds(ground: Ground) -> Table | None:
         placed = quadrant.get(option.id)
         kind = getattr(placed, "quadrant", None) if placed else None
         if said and kind:
-            return ground.say(N_("{lines} ({kind})"), lines=said, kind=_kind(ground, kind, path))
+            sort = stated(ground, COMBINED[kind], f"{path}.swot_items")
+            return ground.say(N_("{sort}: {lines}"), sort=sort, lines=said)
         return said
 
     shown = (
@@ -105,12 +112,6 @@ def strategy_grounds(ground: Ground) -> Table | None:
     members = ground.members("positioning.strategies")
     caption = ground.say(N_("What each option rests on, and what it would bring"))
     return table_of(ground, "strategy-grounds", caption, members, shown, wide=True)
-
-
-def _kind(ground: Ground, kind: str, path: str) -> Text:
-    from planner.blocks import Span
-
-    return (Span(ground.voice.word(kind), (f"{path}.swot_items",)),)
 
 
 def _gains(ground: Ground, option: Any, path: str) -> Text:
@@ -188,13 +189,10 @@ def initiatives(ground: Ground) -> Table | None:
     """Growth steps by what is new in them, with the small test that comes first."""
 
     def step(ground: Ground, one: Any, path: str) -> Text:
-        from planner.blocks import Span
-
         quadrant = QUADRANTS.get((one.product, one.market))
         if quadrant is None:
             return ()
-        said = ground.voice.word(quadrant)
-        return (Span(said, (f"{path}.product", f"{path}.market")),)
+        return stated(ground, quadrant, f"{path}.product", f"{path}.market")
 
     shown = (
         Shown(N_("Growth step"), "name", 2.2),

@@ -93,7 +93,9 @@ def budget_rules(ground: Ground) -> Text:
     said: list[Text] = []
     if plan.release_rule:
         said.append(
-            ground.say(N_("The reserve is opened so: {rule}"), rule=ground.said(f"{BUDGET}.release_rule"))
+            ground.say(
+                N_("The reserve is opened so: {rule}"), rule=ground.said(f"{BUDGET}.release_rule")
+            )
         )
     if plan.target_return is not None:
         said.append(
@@ -140,7 +142,10 @@ def tried(ground: Ground) -> Text:
         return ground.say(N_("{share} of the money is for trying new things."), share=wanted)
     share = float(tested.value / total.value)
     return ground.say(
-        N_("{share} of the money is meant for trying new things; channels in test and experiments take {part}, {money}."),
+        N_(
+            "{share} of the money is meant for trying new things; channels in test and"
+            " experiments take {part}, {money}."
+        ),
         share=wanted,
         part=ground.voice.percent(round(share, 3), *tested.sources, *total.sources),
         money=ground.voice.money(tested.value, *(tested.sources or (f"{BUDGET}.test_share",))),
@@ -168,9 +173,7 @@ def budget_purposes(ground: Ground) -> Table | None:
     )
     members = ground.members("promotion.budget_lines")
     caption = ground.say(N_("What the other costs are for, and who answers for them"))
-    return table_of(
-        ground, "budget-purposes", caption, members, shown, wide=ground.thorough
-    )
+    return table_of(ground, "budget-purposes", caption, members, shown, wide=ground.thorough)
 
 
 def _behaviour(ground: Ground, line: Any, path: str) -> Text:
@@ -186,7 +189,9 @@ def _behaviour(ground: Ground, line: Any, path: str) -> Text:
             rate=rate,
             what=with_what,
         )
-    return ground.say(N_("{behaviour}: {what}"), behaviour=said, what=with_what) if said else with_what
+    return (
+        ground.say(N_("{behaviour}: {what}"), behaviour=said, what=with_what) if said else with_what
+    )
 
 
 def _paid_by_month(ground: Ground, member: Any) -> dict[str, Decimal]:

@@ -79,15 +79,16 @@ def experiments_reading(ground: Ground) -> Text:
     name = ground.title(longest.subject)
     if not _fits(ground, longest):
         return ground.say(
-            N_("“{test}” would need {days} days, more than the period leaves it: as planned it can prove nothing."),
+            N_(
+                "“{test}” would need {days} days, more than the period leaves it: as planned"
+                " it can prove nothing."
+            ),
             test=name,
             days=days,
         )
     if len(durations) == 1:
         return ground.say(N_("“{test}” shows its answer after {days} days."), test=name, days=days)
-    return ground.say(
-        N_("The longest test, “{test}”, takes {days} days."), test=name, days=days
-    )
+    return ground.say(N_("The longest test, “{test}”, takes {days} days."), test=name, days=days)
 
 
 def _fits(ground: Ground, found: Run) -> bool:
@@ -215,7 +216,10 @@ def survey_results(ground: Ground) -> ListBlock | None:
         if share is not None:
             items.append(
                 ground.say(
-                    N_("{survey}: {yes} of {asked} said yes, {share}; for the whole group {low} to {high}."),
+                    N_(
+                        "{survey}: {yes} of {asked} said yes, {share}; for the whole group"
+                        " {low} to {high}."
+                    ),
                     survey=ground.title(path),
                     yes=ground.voice.number(survey.answers.yes, f"{path}.answers.yes"),
                     asked=ground.voice.number(survey.answers.asked, f"{path}.answers.asked"),
@@ -228,7 +232,10 @@ def survey_results(ground: Ground) -> ListBlock | None:
         if score is not None:
             items.append(
                 ground.say(
-                    N_("{survey}: those who would recommend us less those who would not make {points} points, give or take {margin}."),
+                    N_(
+                        "{survey}: those who would recommend us less those who would not make"
+                        " {points} points, give or take {margin}."
+                    ),
                     survey=ground.title(path),
                     points=ground.voice.number(round(score.result.nps_points), *score.paths),
                     margin=ground.voice.number(

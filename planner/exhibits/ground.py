@@ -8,10 +8,11 @@ from typing import Any, TypeAlias
 
 from planner import paths
 from planner.analysis.feeding import Analysis
-from planner.blocks import Chart, ListBlock, Table, Text
+from planner.blocks import Chart, Illustration, ListBlock, Picture, Table, Text
 from planner.exhibits.voice import Part, Voice
 from planner.model.nodes import declared
 from planner.model.plan import Plan
+from planner.model.references import Picture as Chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,13 @@ class Ground:
         return ()
 
 
-Exhibit: TypeAlias = Table | Chart | ListBlock
+def picture_of(chosen: Chosen, alt: str, path: str) -> Picture:
+    """A picture of the plan's as documents take it."""
+    kind: Any = chosen.media_type
+    return Picture(chosen.content, kind, alt, (path,))
+
+
+Exhibit: TypeAlias = Table | Chart | ListBlock | Illustration
 Maker: TypeAlias = Callable[[Ground], Exhibit | None]
 Reading: TypeAlias = Callable[[Ground], Text]
 

@@ -110,6 +110,7 @@ def actuals(ground: Ground) -> Table | None:
         words(ground, N_("Measure"), 3),
         figures(ground, N_("Actual")),
         figures(ground, N_("Now expected")),
+        words(ground, N_("Why another figure"), 2.4),
     )
     rows = []
     for month in ground.plan.track.months:
@@ -121,6 +122,7 @@ def actuals(ground: Ground) -> Table | None:
                     ground.title(f"promotion.kpis[{kpi.id}]"),
                     ground.cell(kpi, path, "actual"),
                     ground.cell(kpi, path, "expected"),
+                    ground.cell(kpi, path, "expected_reason") if ground.deep else (),
                 )
             )
     return table("actuals", ground.say(N_("Measures, month by month")), columns, rows)
@@ -133,6 +135,7 @@ def actual_channels(ground: Ground) -> Table | None:
         words(ground, N_("Month"), 1.2),
         words(ground, N_("Channel"), 2),
         figures(ground, N_("Cost"), ground.voice.unit()),
+        figures(ground, N_("Seen")),
         figures(ground, N_("Visits")),
         figures(ground, N_("Enquiries")),
         figures(ground, N_("Customers")),
@@ -147,6 +150,7 @@ def actual_channels(ground: Ground) -> Table | None:
                     ground.voice.month(month.id, path),
                     channel_name(ground, channel.id),
                     amount(ground, channel.spend, f"{path}.spend"),
+                    ground.cell(channel, path, "views") if ground.thorough else (),
                     ground.cell(channel, path, "visits"),
                     ground.cell(channel, path, "leads"),
                     ground.cell(channel, path, "customers"),

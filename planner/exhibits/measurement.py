@@ -64,6 +64,7 @@ def _level(value: str, date: str = "") -> Any:
 
 
 def _feeds(ground: Ground, kpi: Any, path: str) -> Text:
+    del kpi
     parent = ground.said(f"{path}.parent")
     how = ground.said(f"{path}.relation")
     said: list[Span] = []
@@ -290,4 +291,3 @@ def reviews(ground: Ground) -> Table | None:
     members = ground.members("promotion.measurement.reviews")
     caption = ground.say(N_("When we look at the figures"))
     return table_of(ground, "reviews", caption, members, shown)
-

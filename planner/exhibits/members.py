@@ -44,7 +44,7 @@ def table_of(  # noqa: PLR0913  a table has these parts
     source: Text = (),
     wide: bool = False,
 ) -> Table | None:
-    """A table with a row a member; members of which nothing but the first cell is known fall out."""
+    """A table with a row a member; one of which only the first cell is known falls out."""
     columns = [
         Column(
             ground.voice.word(one.title),

@@ -111,11 +111,15 @@ def _expected(ground: Ground) -> Text:
         return ground.say(N_("Weighed by how likely they are: {money} gained."), **parts)
     if expected >= 0:
         return ground.say(
-            N_("Weighed by how likely they are: {money} gained, with a chance of {chance} of a loss."),
+            N_(
+                "Weighed by how likely they are: {money} gained, with a chance of {chance} of"
+                " a loss."
+            ),
             **parts,
         )
     return ground.say(
-        N_("Weighed by how likely they are: {money} lost; the chance of a loss is {chance}."), **parts
+        N_("Weighed by how likely they are: {money} lost; the chance of a loss is {chance}."),
+        **parts,
     )
 
 
@@ -129,7 +133,10 @@ def forecast_terms(ground: Ground) -> Text:
     if plan.purchase_lag_weeks is not None:
         said.append(
             ground.say(
-                N_("From the first contact to the purchase we reckon with this many weeks: {weeks}."),
+                N_(
+                    "From the first contact to the purchase we reckon with this many weeks:"
+                    " {weeks}."
+                ),
                 weeks=ground.said(f"{FORECAST}.purchase_lag_weeks"),
             )
         )
@@ -157,7 +164,10 @@ def _overlap(ground: Ground, share: float) -> Text:
     counted = sum(each.customers.value for each in returns)
     sources = tuple(dict.fromkeys(s for each in returns for s in each.customers.sources))
     return ground.say(
-        N_("{share} of customers are counted by two channels: of {counted} won, {once} are left once each is counted once."),
+        N_(
+            "{share} of customers are counted by two channels: of {counted} won, {once} are"
+            " left once each is counted once."
+        ),
         share=ground.said(path),
         counted=ground.voice.number(round(counted), *sources),
         once=ground.voice.number(round(counted * (1 - share)), *sources, path),
@@ -208,15 +218,13 @@ def product_forecast(ground: Ground) -> Table | None:
 def season_chart(ground: Ground) -> Chart | None:
     """How busy each month is beside the average."""
     typed = [s for s in ground.plan.promotion.seasonality if s.weight is not None]
-    if not typed:
+    if not typed or _is_flat(ground):
         return None
     index = season(ground.plan)
     months = months_in(ground.plan)[:12] or tuple(f"2000-{n:02d}" for n in range(1, 13))
     values = [index[month[5:]] for month in months]
     sources = tuple(f"promotion.seasonality[{s.id}].weight" for s in typed)
-    busiest, quietest = (
-        f(range(len(months)), key=lambda n: values[n]) for f in (max, min)
-    )
+    busiest, quietest = (f(range(len(months)), key=lambda n: values[n]) for f in (max, min))
     caption = ground.say(
         N_("The busiest month is {busy}, the quietest {quiet}"),
         busy=ground.voice.month(months[busiest], *sources),
@@ -235,6 +243,20 @@ def season_chart(ground: Ground) -> Chart | None:
         series=(Series(ground.voice.word(N_("Season")), tuple(values), own=True, sources=sources),),
         number_format="0.0#",
     )
+
+
+def _is_flat(ground: Ground) -> bool:
+    return len(set(season(ground.plan).values())) == 1
+
+
+@reading("season")
+def season_reading(ground: Ground) -> Text:
+    """That no month is busier than another, where the weights say so."""
+    typed = [s for s in ground.plan.promotion.seasonality if s.weight is not None]
+    if not typed or not _is_flat(ground):
+        return ()
+    sources = (f"promotion.seasonality[{s.id}].weight" for s in typed)
+    return stated(ground, N_("No month is busier than another."), *sources)
 
 
 @exhibit("season-notes")

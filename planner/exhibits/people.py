@@ -7,8 +7,8 @@ from typing import Any
 
 from planner import paths
 from planner.analysis.feeding.runs import Run
-from planner.blocks import Span, Table, Text
-from planner.exhibits.ground import Ground, exhibit, reading
+from planner.blocks import Illustration, Span, Table, Text, plain
+from planner.exhibits.ground import Ground, exhibit, picture_of, reading
 from planner.exhibits.members import Shown, sentences, table_of
 from planner.exhibits.tables import figures, row, table, words
 from planner.i18n import N_
@@ -42,6 +42,16 @@ def person(ground: Ground) -> Text:
             else ground.say(N_("They pay after {days} days."), days=days)
         )
     return sentences(said)
+
+
+@exhibit("drawing")
+def drawing(ground: Ground) -> Illustration | None:
+    """The drawing that stands for a person."""
+    who = paths.get(ground.plan, ground.subject)
+    if not ground.thorough or who.image is None:
+        return None
+    alt = ground.say(N_("Drawing of {name}"), name=ground.title(ground.subject))
+    return Illustration(picture_of(who.image, plain(alt), f"{ground.subject}.image"))
 
 
 @exhibit("pains-gains")

@@ -11,6 +11,7 @@ from planner.blocks import (
     Cover,
     Document,
     Heading,
+    Illustration,
     ListBlock,
     Paragraph,
     References,
@@ -20,7 +21,7 @@ from planner.blocks import (
 )
 from planner.writers import look
 from planner.writers.docx.numbering import NUMBERS
-from planner.writers.docx.pictures import Pictures
+from planner.writers.docx.pictures import DRAWING, Pictures
 from planner.writers.docx.runs import (
     escape,
     field,
@@ -117,8 +118,8 @@ class Body:
         paged = self._document.cover_page
         if paged:
             self._add("CoverBand", "")
-        if cover.logo is not None:
-            self._add("CoverLogo", self._pictures.logo(cover.logo))
+        if cover.logo is not None and (logo := self._pictures.own(cover.logo)):
+            self._add("CoverLogo", logo)
         if plain(cover.firm):
             self._add("CoverFirm" if paged else "CoverLine", self._runs(cover.firm))
         self._add("Title" if paged else "DocumentTitle", self._runs(cover.title))
@@ -161,15 +162,24 @@ class Body:
             case ListBlock():
                 self._list(block)
             case Callout():
-                self._add("CalloutTitle", self._runs(block.title))
-                for text in block.text:
-                    self._add("CalloutText", self._runs(text))
+                self._callout(block)
             case Table():
                 self._table(block)
             case Chart():
                 self._chart(block)
+            case Illustration():
+                self._illustration(block)
             case References():
                 self._references(block)
+
+    def _callout(self, block: Callout) -> None:
+        self._add("CalloutTitle", self._runs(block.title))
+        for text in block.text:
+            self._add("CalloutText", self._runs(text))
+
+    def _illustration(self, block: Illustration) -> None:
+        if drawing := self._pictures.own(block.picture, DRAWING):
+            self._add("Figure", drawing)
 
     def _heading(self, heading: Heading) -> None:
         self._numbers.heading(heading)

@@ -9,11 +9,14 @@ from typing import Literal
 from planner.blocks import Chart, Picture, plain
 from planner.writers import look
 from planner.writers.docx.runs import escape
+from planner.writers.raster import raster
 
 _EMU = 36000
 """English metric units in a millimetre."""
 
-_LOGO_WIDTH, _LOGO_HEIGHT = 60.0, 25.0
+_LOGO = (60.0, 25.0)
+DRAWING = (60.0, 45.0)
+"""The room of a logo on the cover and of a drawing between paragraphs, in mm."""
 
 Store = Callable[[bytes, Literal["png", "jpeg"]], str]
 """Puts a picture into the package and gives its relationship's id."""
@@ -40,13 +43,14 @@ class Pictures:
         shown = look.fitted_width(width, width * down / across)
         return self._inline(data, "png", alt, (shown, shown * down / across))
 
-    def logo(self, logo: Picture) -> str:
-        """The run that shows a logo, fitted into its place on the cover."""
-        png = logo.media_type == "image/png"
-        across, down = png_size(logo.data) if png else jpeg_size(logo.data)
-        scale = min(_LOGO_WIDTH / across, _LOGO_HEIGHT / down)
-        kind: Literal["png", "jpeg"] = "png" if png else "jpeg"
-        return self._inline(logo.data, kind, logo.alt, (across * scale, down * scale))
+    def own(self, picture: Picture, room: tuple[float, float] = _LOGO) -> str:
+        """The run that shows a user's picture, fitted into a room in mm, if it can be read."""
+        made = raster(picture)
+        if made is None:
+            return ""
+        across, down = png_size(made.data)
+        scale = min(room[0] / across, room[1] / down)
+        return self._inline(made.data, "png", made.alt, (across * scale, down * scale))
 
     def _inline(
         self, data: bytes, kind: Literal["png", "jpeg"], alt: str, size: tuple[float, float]
@@ -75,18 +79,6 @@ def png_size(data: bytes) -> tuple[int, int]:
         raise ValueError("not a PNG picture")
     width, height = struct.unpack(">II", data[16:24])
     return _whole(width, height)
-
-
-def jpeg_size(data: bytes) -> tuple[int, int]:
-    """Width and height of a JPEG in pixels; raises ValueError for what is none."""
-    at = 2
-    while data[:2] == b"\xff\xd8" and at + 9 <= len(data):
-        marker, length = data[at + 1], struct.unpack(">H", data[at + 2 : at + 4])[0]
-        if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:
-            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
-            return _whole(width, height)
-        at += 2 + length
-    raise ValueError("not a JPEG picture")
 
 
 def _whole(width: int, height: int) -> tuple[int, int]:

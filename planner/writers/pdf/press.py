@@ -45,3 +45,16 @@ class Press:
                 reason=str(failure).split("\n", 1)[0],
             ) from failure
         return data
+
+    def picture(self, svg: bytes, width: int) -> bytes:
+        """A drawing as a PNG so many pixels wide; raises WriteError where it is no drawing."""
+        numbers = ",".join(str(byte) for byte in svg)
+        source = (
+            f"#set page(width: {width}pt, height: auto, margin: 0pt, fill: none)\n"
+            f'#image(bytes(({numbers},)), format: "svg", width: 100%)'
+        )
+        try:
+            data: bytes = self._compiler.compile(input=source.encode(), format="png", ppi=72.0)
+        except self._failure as failure:
+            raise WriteError(N_("The drawing can't be read.")) from failure
+        return data

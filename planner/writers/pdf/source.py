@@ -14,8 +14,10 @@ from planner.blocks import (
     Cover,
     Document,
     Heading,
+    Illustration,
     ListBlock,
     Paragraph,
+    Picture,
     References,
     Row,
     Table,
@@ -35,6 +37,7 @@ from planner.writers.outline import (
     sheets,
 )
 from planner.writers.pdf.literals import content, literal, words
+from planner.writers.raster import raster
 
 _ROLES = {"body": "body-text", "lead": "lead", "source": "source-line", "note": "note"}
 
@@ -105,17 +108,20 @@ class Source:
 
     def _cover(self, cover: Cover) -> str:
         lines = "".join(f"{self._content(line)}, " for line in cover.lines if plain(line))
-        logo = "none"
-        if cover.logo is not None:
-            picture = cover.logo
-            form = picture.media_type.removeprefix("image/").replace("jpeg", "jpg")
-            data = ",".join(str(byte) for byte in picture.data)
-            logo = f"image(bytes(({data},)), format: {literal(form)}, alt: {literal(picture.alt)},"
-            logo += ' width: 60mm, height: 25mm, fit: "contain")'
+        logo = self._picture(cover.logo, "width: 60mm, height: 25mm") if cover.logo else "none"
         subtitle = self._content(cover.subtitle) if plain(cover.subtitle) else "none"
         firm = self._content(cover.firm) if plain(cover.firm) else "none"
         name = "cover" if self._document.cover_page else "title-block"
         return f"{name}({self._content(cover.title)}, {subtitle}, {firm}, ({lines}), {logo})"
+
+    def _picture(self, picture: Picture, size: str) -> str:
+        """A picture of the user's own, fitted into a size; "none" where it can't be read."""
+        made = raster(picture)
+        if made is None:
+            return "none"
+        data = ",".join(str(byte) for byte in made.data)
+        alt = literal(shown(made.alt))
+        return f'image(bytes(({data},)), format: "png", alt: {alt}, {size}, fit: "contain")'
 
     def _block(self, block: Block) -> str:
         match block:
@@ -132,6 +138,8 @@ class Source:
                 code = self._table(block)
             case Chart():
                 code = self._chart(block)
+            case Illustration():
+                code = f"illustration({self._picture(block.picture, 'width: 60mm, height: 45mm')})"
             case References():
                 code = "\n".join(
                     f"source-entry({entry.number}, {self._content(entry.text)})"

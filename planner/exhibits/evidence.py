@@ -1,0 +1,160 @@
+"""Wagers, open decisions, words and meetings: what the plan rests on beside its figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from planner.blocks import Span, Table, Text
+from planner.exhibits.ground import Ground, exhibit, reading
+from planner.exhibits.members import Shown, leading, table_of
+from planner.i18n import N_
+
+
+@exhibit("assumptions")
+def assumptions(ground: Ground) -> Table | None:
+    """Why we believe each assumption, how much hangs on it, who checks it, how it stands."""
+    shown = (
+        Shown(N_("What must stay true"), "statement", 2.4),
+        Shown(N_("Which figure"), leading("value_path"), 1.8),
+        Shown(N_("Why we believe it"), "basis", 2.2),
+        Shown(N_("Hangs on it"), "impact", 0.7, "figure", "1–5", thorough=True),
+        Shown(N_("Frees money of"), "frees", 1.4, thorough=True),
+        Shown(N_("Checks"), "owner", 0.9),
+        Shown(N_("So far"), "status", 0.8),
+    )
+    caption = ground.say(N_("Why we believe what we assume, and who checks it"))
+    members = ground.members("evidence.assumptions")
+    return table_of(ground, "assumptions", caption, members, shown)
+
+
+@reading("assumptions-broken")
+def assumptions_broken(ground: Ground) -> Text:
+    """Assumptions that did not hold."""
+    broken = [
+        path for path, one in ground.members("evidence.assumptions") if one.status == "broken"
+    ]
+    if not broken:
+        return ()
+    told = ground.voice.join(
+        (Span("“"), *_bare(ground.said(f"{path}.statement")), Span("”")) for path in broken
+    )
+    return ground.say(
+        N_("Broken already: {assumptions}. Their plan B is in force."), assumptions=told
+    )
+
+
+def _bare(text: Text) -> Text:
+    return tuple(Span(span.text.rstrip("."), span.sources) for span in text)
+
+
+@exhibit("open-decisions")
+def open_decisions(ground: Ground) -> Table | None:
+    """What is still to be decided, between what, by whom, and what waits for it."""
+    shown = (
+        Shown(N_("To be decided"), "name", 1.6),
+        Shown(N_("Between"), "options", 2),
+        Shown(N_("We must know first"), "needs", 1.8),
+        Shown(N_("Decides"), "owner", 1),
+        Shown(N_("By"), "due", 1.1),
+        Shown(N_("Waits for it"), leading("blocks"), 1.6, thorough=True),
+        Shown(N_("Decided in"), "decision", 1.3, thorough=True),
+    )
+    caption = ground.say(N_("What is still to be decided"))
+    members = ground.members("evidence.open_decisions")
+    return table_of(ground, "open-decisions", caption, members, shown)
+
+
+@exhibit("glossary")
+def glossary(ground: Ground) -> Table | None:
+    """What words mean in this plan."""
+    shown = (
+        Shown(N_("Word"), "name", 1.3),
+        Shown(N_("Means here"), "meaning", 3),
+        Shown(N_("In other languages"), "forms", 1.5, thorough=True),
+        Shown(N_("Not to be called"), "avoid", 1.2, thorough=True),
+    )
+    members = sorted(
+        ground.members("evidence.glossary"), key=lambda pair: (pair[1].name or "").casefold()
+    )
+    caption = ground.say(N_("What our words mean"))
+    return table_of(ground, "glossary", caption, members, shown)
+
+
+@exhibit("workshops")
+def workshops(ground: Ground) -> Table | None:
+    """Meetings in which the plan was made, and what they decided."""
+
+    def led(ground: Ground, meeting: Any, path: str) -> Text:
+        del meeting
+        who = ground.said(f"{path}.participants")
+        leader = ground.said(f"{path}.facilitator") if ground.thorough else ()
+        if who and leader:
+            return ground.say(N_("{people}; led by {leader}"), people=who, leader=leader)
+        return who or (ground.say(N_("led by {leader}"), leader=leader) if leader else ())
+
+    shown = (
+        Shown(N_("Meeting"), "name", 1.4),
+        Shown(N_("When"), "date", 1),
+        Shown(N_("What it had to settle"), "aim", 1.6),
+        Shown(N_("Who"), led, 1.4),
+        Shown(N_("Opinions on"), "opinions", 1.2),
+        Shown(N_("Decided"), "decisions", 1.4),
+        Shown(N_("What the talk brought"), "minutes", 2),
+    )
+    caption = ground.say(N_("Meetings in which this plan was made"))
+    members = ground.members("evidence.workshops")
+    return table_of(ground, "workshops", caption, members, shown, wide=True)
+
+
+@exhibit("ledger")
+def ledger(ground: Ground) -> Table | None:
+    """Every line of the ledger with what rests on it."""
+    if not ground.thorough:
+        return None
+    shown = (
+        Shown(N_("Source"), "source", 2),
+        Shown(N_("Rests on it"), leading("about"), 3.4),
+        Shown(N_("Good until"), "valid_until", 1),
+        Shown(N_("For outsiders"), "public", 0.8),
+        Shown(N_("File"), "file", 1.2),
+        Shown(N_("Remark"), "note", 1.6),
+    )
+    caption = ground.say(N_("What rests on each source"))
+    return table_of(ground, "ledger", caption, ground.members("evidence.items"), shown, wide=True)
+
+
+@reading("sources-aged")
+def sources_aged(ground: Ground) -> Text:
+    """Sources that pass their date within the plan's period."""
+    period = ground.plan.meta.period
+    if period is None:
+        return ()
+    aged = [
+        (path, line)
+        for path, line in ground.members("evidence.items")
+        if line.source and line.valid_until and f"{line.valid_until:%Y-%m}" <= period[1]
+    ]
+    if not aged:
+        return ()
+    told = ground.voice.join(
+        ground.say(
+            N_("{source} (good until {day})"),
+            source=ground.said(f"{path}.source"),
+            day=ground.said(f"{path}.valid_until"),
+        )
+        for path, _ in aged
+    )
+    return ground.say(N_("To be renewed within the period: {sources}."), sources=told)
+
+
+@reading("ledger-limits")
+def ledger_limits(ground: Ground) -> Text:
+    """Sources that outsiders must not see."""
+    hidden = [path for path, line in ground.members("evidence.items") if line.public is False]
+    if not hidden:
+        return ()
+    names = [
+        tuple(Span(s.text, (*s.sources, f"{path}.public")) for s in ground.said(f"{path}.source"))
+        for path in hidden
+    ]
+    return ground.say(N_("Not for outsiders: {sources}."), sources=ground.voice.join(names))
