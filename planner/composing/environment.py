@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from planner.blocks import Block, Text
-from planner.composing.traced import Ink, Traced, View, title_text
+from planner.composing.traced import Ink, Traced, View, text_of
 from planner.exhibits.all import EXHIBITS, READINGS
 from planner.exhibits.ground import Ground
 from planner.model.nodes import declared
@@ -73,7 +73,7 @@ def _ink_of(value: Traced | View) -> Ink:
 def _text_of(value: Traced | View) -> Text:
     if isinstance(value, Traced):
         return value.text
-    return title_text(_ink_of(value), value._node, value._path)  # noqa: SLF001  as above
+    return text_of(value)
 
 
 def names(ground: Ground, ink: Ink) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from markupsafe import Markup
@@ -138,12 +138,13 @@ def _raw(value: object) -> Any:
 class View:
     """A section, group or member as a template may see it: its declared fields, nothing else."""
 
-    __slots__ = ("_ink", "_node", "_path")
+    __slots__ = ("_ink", "_node", "_path", "_via")
 
-    def __init__(self, ink: Ink, node: Node, path: str) -> None:
+    def __init__(self, ink: Ink, node: Node, path: str, via: str = "") -> None:
         self._ink = ink
         self._node = node
         self._path = path
+        self._via = via
 
     def __getattr__(self, name: str) -> Any:
         known = declared(type(self._node))
@@ -164,9 +165,7 @@ class View:
         return hash(self._path)
 
     def __html__(self) -> str:
-        return Traced(
-            self._ink, self._path, title_text(self._ink, self._node, self._path)
-        ).__html__()
+        return Traced(self._ink, self._path, text_of(self)).__html__()
 
     def __str__(self) -> str:
         return self.__html__()
@@ -182,6 +181,14 @@ def title_text(ink: Ink, node: Node, path: str) -> Text:
         if isinstance(value, str) and value.strip():
             return ink.voice.answer(ink.plan, declared(type(node))[name], value, f"{path}.{name}")
     return ()
+
+
+def text_of(view: View) -> Text:
+    """What a view's member is called, traced to its name and to the reference that led there."""
+    # the slots are the module's own: a template cannot reach them
+    said = title_text(view._ink, view._node, view._path)  # noqa: SLF001
+    via = view._via  # noqa: SLF001
+    return tuple(replace(span, sources=(via, *span.sources)) for span in said) if via else said
 
 
 def seen(ink: Ink, field: Declared, value: Any, path: str) -> Any:
@@ -203,7 +210,7 @@ def _named(ink: Ink, field: Declared, value: Any, path: str) -> Any:
     kind = field.kind
     assert isinstance(kind, Ref)
     found = [
-        View(ink, paths.get(ink.plan, target), target)
+        View(ink, paths.get(ink.plan, target), target, path)
         for target in paths.targets(kind, value, path)
         if paths.has(ink.plan, target)
     ]

@@ -176,7 +176,7 @@ def _short(ground: Ground, month: str, *, many: bool) -> str:
     return f"{said} {month[2:4]}" if many else said
 
 
-@exhibit("months")
+@exhibit("past-months")
 def months(ground: Ground) -> Table | None:
     """Every month on record with its sales, orders, newcomers and spend."""
     if not ground.thorough:
@@ -201,7 +201,7 @@ def months(ground: Ground) -> Table | None:
                 amount(ground, month.marketing_spend, f"{path}.marketing_spend"),
             )
         )
-    return table("months", ground.say(N_("The past months in full")), columns, rows)
+    return table("past-months", ground.say(N_("The past months in full")), columns, rows)
 
 
 @exhibit("assets")

@@ -88,6 +88,8 @@ def exhibit(name: str) -> Callable[[Maker], Maker]:
     """Register a maker of an exhibit under its name, which is also its anchor."""
 
     def register(maker: Maker) -> Maker:
+        if name in EXHIBITS:
+            raise ValueError(f"two exhibits are called {name}")
         EXHIBITS[name] = maker
         return maker
 
@@ -98,6 +100,8 @@ def reading(name: str) -> Callable[[Reading], Reading]:
     """Register a computed sentence under its name."""
 
     def register(maker: Reading) -> Reading:
+        if name in READINGS:
+            raise ValueError(f"two readings are called {name}")
         READINGS[name] = maker
         return maker
 

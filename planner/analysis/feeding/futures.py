@@ -116,9 +116,7 @@ def _moved(channel: Any, takes: str, price: float) -> Any:
         dearer = cost.base * Decimal(str(price))
         costs["unit_cost"] = cost.model_copy(update={"base": dearer})
     rates = {name: _end(getattr(channel.funnel, name), takes, name) for name in RATES}
-    return channel.model_copy(
-        update={**costs, "funnel": channel.funnel.model_copy(update=rates)}
-    )
+    return channel.model_copy(update={**costs, "funnel": channel.funnel.model_copy(update=rates)})
 
 
 def _end(estimate: Any, takes: str, name: str) -> Any:
@@ -129,6 +127,8 @@ def _end(estimate: Any, takes: str, name: str) -> Any:
     typed = estimate.high if high else estimate.low
     if typed is None:
         factor = 1 + HOUSE_SPREAD if high else 1 - HOUSE_SPREAD
-        moved = estimate.base * (Decimal(str(factor)) if isinstance(estimate.base, Decimal) else factor)
+        moved = estimate.base * (
+            Decimal(str(factor)) if isinstance(estimate.base, Decimal) else factor
+        )
         typed = min(moved, 1.0) if name in SHARES else moved
     return estimate.model_copy(update={"base": typed})

@@ -94,8 +94,8 @@ def _asked(survey: Any) -> Iterator[Run]:
     if answers.asked and answers.yes is not None and answers.yes <= answers.asked:
         both = (f"{path}.answers.asked", f"{path}.answers.yes")
         yield run("wilson", path, WilsonInput(answers.yes, answers.asked, sure), (*both, *read))
-    kinds = ("promoters", "passives", "detractors")
-    counts = [getattr(answers, name) for name in kinds]
-    if all(count is not None for count in counts) and sum(counts):
+    for_us, content, against = answers.promoters, answers.passives, answers.detractors
+    if None not in (for_us, content, against) and for_us + content + against:
+        kinds = ("promoters", "passives", "detractors")
         said = tuple(f"{path}.answers.{name}" for name in kinds)
-        yield run("nps", path, NpsInput(*counts, sure), (*said, *read))
+        yield run("nps", path, NpsInput(for_us, content, against, sure), (*said, *read))
