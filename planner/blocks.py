@@ -7,6 +7,7 @@ Blocks are made by `composing` and `exhibits` and read by `writers`. Every run o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 
@@ -279,7 +280,7 @@ class Location:
     run: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A composed document: cover, blocks in order, and the facts a file's properties need.
 
@@ -307,18 +308,16 @@ class Document:
         """Every place that rests on a path or on something inside it."""
         return tuple(
             location
-            for location, sources in self._traces()
+            for location, sources in self._traces.items()
             if any(_within(source, path) for source in sources)
         )
 
     def sources(self, location: Location) -> tuple[str, ...]:
         """The paths that a place rests on."""
-        for known, sources in self._traces():
-            if known == location:
-                return sources
-        return ()
+        return self._traces.get(location, ())
 
-    def _traces(self) -> tuple[tuple[Location, tuple[str, ...]], ...]:
+    @cached_property
+    def _traces(self) -> dict[Location, tuple[str, ...]]:
         found: list[tuple[Location, tuple[str, ...]]] = []
         cover = (self.cover.title, self.cover.subtitle, self.cover.firm, *self.cover.lines)
         for row, text in enumerate(cover):
@@ -327,7 +326,7 @@ class Document:
             found.append((Location(-1, "cover", row=len(cover)), self.cover.logo.sources))
         for index, block in enumerate(self.blocks):
             found += _block_traces(block, index)
-        return tuple(found)
+        return dict(found)
 
 
 Trace: TypeAlias = tuple[Location, tuple[str, ...]]

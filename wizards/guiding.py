@@ -53,6 +53,12 @@ class Guiding:
         """Open the ledger."""
         self.show_sources("")
 
+    def show_sources_here(self) -> None:
+        """Open the ledger at the sources of the answer that has the focus, else all of it."""
+        from wizards.forms.leading import path_of
+
+        self.show_sources(path_of(self._window.focusWidget()))
+
     def explain(self, path: str) -> None:
         """Show the help of a field."""
         from wizards.panels.help import help_lines
@@ -60,8 +66,14 @@ class Guiding:
         self._window.side.explain(help_lines(path, self._window.desk.context.sample()))
 
     def go_to_open_question(self) -> None:
-        """Go to the first question of the page that has no answer."""
+        """Go to the next question of the page that has no answer, the first after the last."""
+        from wizards.forms.leading import path_of
+
         page = self._window.stage.page
-        missing = page.open_questions() if page is not None else []
-        if page is not None and missing:
-            page.reveal(missing[0].path)
+        if page is None:
+            return
+        missing = list(page.open_questions())
+        here = path_of(self._window.focusWidget())
+        after = missing[missing.index(here) + 1 :] if here in missing else missing
+        for path in (after or missing)[:1]:
+            page.reveal(path)

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.menus = Menus(self, acts_of(self))
         self.rail.chosen.connect(self.go_to)
+        self.rail.depth_chosen.connect(self.set_depth)
         self.stage.turned.connect(self.showing.turned)
         self.stage.fresh.connect(self.showing.missing)
         self.side.wanted.connect(self.guide.show_path)
@@ -153,6 +154,13 @@ class MainWindow(QMainWindow):
     def redo(self) -> None:
         """Do the last undone step again."""
         self.session.redo()
+
+    def set_depth(self, depth: str) -> None:
+        """Ask more or fewer questions; every answer stays."""
+        if self.stage.page is not None:
+            self.stage.page.take_over()
+        self.session.close_step()
+        self.session.set("meta.depth", depth)
 
     def show_start(self) -> None:
         """Show the start page; the plan stays open behind it."""

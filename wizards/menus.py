@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from planner.i18n import N_
@@ -40,9 +40,19 @@ GO = (
     Entry("back", N_("&Back"), ("Ctrl+PgUp", "Alt+Left")),
     Entry("next", N_("&Next"), ("Ctrl+Return", "Ctrl+PgDown")),
     Entry("open_question", N_("Next &open question"), ("Ctrl+J",)),
-    Entry("sources", N_("&Sources and assumptions"), ("Ctrl+E",)),
+    Entry("sources_here", N_("&Sources of this answer"), ("Ctrl+E",)),
+    Entry("sources", N_("All sources and &assumptions"), ("Ctrl+Shift+E",)),
+)
+VIEW = (
+    Entry("depth", N_("&Depth")),
     Entry("side", N_("&Help and review"), ("F1",)),
 )
+DEPTH = (
+    Entry("essential", N_("&Essential: the shortest honest plan"), ("Ctrl+1",)),
+    Entry("standard", N_("&Standard: what a board expects"), ("Ctrl+2",)),
+    Entry("thorough", N_("&Thorough: every question there is"), ("Ctrl+3",)),
+)
+"""The depths of a plan, by their words in `meta.depth`."""
 HELP = (
     Entry("shortcuts", N_("&Keyboard shortcuts"), ("Ctrl+?",)),
     Entry("about", N_("&About Plansmith")),
@@ -51,6 +61,7 @@ _PARTED = ("save", "write", "settings", "quit")
 MENUS = (
     (N_("&Plan"), PLAN),
     (N_("&Edit"), EDIT),
+    (N_("&View"), VIEW),
     (N_("&Go"), GO),
     (N_("&Help"), HELP),
 )
@@ -64,22 +75,37 @@ class Menus:
         bar = window.menuBar()
         bar.clear()
         self._recent = QMenu(window)
+        self._depths = QMenu(window)
+        self._depth = QActionGroup(window)
         for title, entries in MENUS:
             menu = bar.addMenu(say(title))
             for entry in entries:
                 if entry.name in _PARTED:
                     menu.addSeparator()
-                if entry.name == "recent":
-                    self._recent.setTitle(say(entry.words))
-                    menu.addMenu(self._recent)
+                inner = {"recent": self._recent, "depth": self._depths}.get(entry.name)
+                if inner is not None:
+                    inner.setTitle(say(entry.words))
+                    menu.addMenu(inner)
                     continue
-                action = QAction(say(entry.words), window)
-                action.setObjectName(f"action.{entry.name}")
-                action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-                action.setMenuRole(QAction.MenuRole.NoRole)
-                action.triggered.connect(_calling(acts[entry.name]))
-                menu.addAction(action)
-                self.actions[entry.name] = action
+                menu.addAction(self._made(entry, window, acts[entry.name]))
+        for entry in DEPTH:
+            action = self._made(entry, window, acts[entry.name])
+            action.setCheckable(True)
+            self._depth.addAction(action)
+            self._depths.addAction(action)
+
+    def _made(self, entry: Entry, window: QMainWindow, act: Callable[[], object]) -> QAction:
+        action = QAction(say(entry.words), window)
+        action.setObjectName(f"action.{entry.name}")
+        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.triggered.connect(_calling(act))
+        self.actions[entry.name] = action
+        return action
+
+    def show_depth(self, word: str) -> None:
+        """Mark the depth of the plan."""
+        self.actions[word].setChecked(True)
 
     def show_history(self, undo: str, redo: str) -> None:
         """Name what undo and redo would do; empty where there is nothing."""

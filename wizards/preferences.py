@@ -91,6 +91,19 @@ class Preferences:
         except (ValueError, TypeError, LookupError):
             return ()
 
+    @property
+    def folds(self) -> dict[str, bool]:
+        """By their keys: the groups of questions that the user opened or folded."""
+        try:
+            known = json.loads(self._text("folds", "{}"))
+            return {str(key): bool(is_open) for key, is_open in known.items()}
+        except (ValueError, AttributeError):
+            return {}
+
+    @folds.setter
+    def folds(self, known: dict[str, bool]) -> None:
+        self._store.setValue("folds", json.dumps(known))
+
     def remember(self, file: Path, title: str) -> None:
         """Put a plan first among those opened lately."""
         others = [one for one in self.recent if one.file != file]

@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.i18n import N_
 from wizards import theme
 from wizards.speaking import say, say_count
-from wizards.steps import STEPS, Step
+from wizards.steps import DEPTHS, STEPS, Step
 
 WIDE, SLIM = 232, 56
 """Pixels at 100 % text size, and where the window is narrow."""
@@ -28,6 +28,11 @@ class State:
     findings: int = 0
 
 
+_DEPTH_NAMES = {
+    "essential": N_("Essential"),
+    "standard": N_("Standard"),
+    "thorough": N_("Thorough"),
+}
 _WORDS = {"nothing": N_("nothing yet"), "begun": N_("begun"), "sound": N_("sound")}
 
 
@@ -79,27 +84,27 @@ class RailEntry(QAbstractButton):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self.number))
             self._paint_sign(painter, now, QPointF(self.width() / 2, height - 9), 3.5)
             return
-        box = QRectF(8, 0, 22, height)
+        box = QRectF(5, 0, 21, height)
         painter.drawText(
             box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self.number)
         )
         count = str(self._state.findings) if self._state.findings else ""
         used = 0
-        right = self.width() - 17
+        right = self.width() - 14
         self._paint_sign(painter, now, QPointF(right, height / 2), 5)
         if count:
             painter.setFont(theme.font(9))
             painter.setPen(QColor(now.ink3))
-            used = painter.fontMetrics().horizontalAdvance(count) + 6
+            used = painter.fontMetrics().horizontalAdvance(count) + 4
             box = QRectF(right - 44, 0, 35, height)
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count
             )
         painter.setFont(theme.font(strong=self.isChecked()))
         painter.setPen(ink)
-        room = right - 38 - used - 9
+        room = right - 32 - used - 6
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(38, 0, room, height), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(QRectF(32, 0, room, height), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_ground(self, painter: QPainter, now: theme.Tokens) -> None:
         rect = QRectF(self.rect()).adjusted(6, 2, -6, -2)
@@ -139,9 +144,13 @@ class RailEntry(QAbstractButton):
 
 
 class Rail(QWidget):
-    """The ten steps; `chosen` tells the word of the step that the user picks."""
+    """The ten steps, and at the foot how deep the plan asks.
+
+    `chosen` tells the word of the step that the user picks, `depth_chosen` that of a depth.
+    """
 
     chosen = Signal(str)
+    depth_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +167,13 @@ class Rail(QWidget):
             self.entries[step.word] = entry
             column.addWidget(entry)
         column.addStretch()
+        self._depth = DEPTHS[0]
+        self._foot = QPushButton()
+        self._foot.setObjectName("rail.depth")
+        self._foot.setProperty("quiet", True)
+        self._foot.clicked.connect(self._offer_depths)
+        column.addWidget(self._foot)
+        self._slim = False
         self.set_slim(slim=False)
 
     def set_slim(self, *, slim: bool) -> None:
@@ -167,10 +183,20 @@ class Rail(QWidget):
             entry.slim = slim
             entry.updateGeometry()
             entry.update()
+        self._slim = slim
+        self._name_depth()
+
+    def show_depth(self, word: str) -> None:
+        """Say how deep the plan asks."""
+        self._depth = word
+        self._name_depth()
 
     def show_current(self, word: str) -> None:
-        """Mark the step that is shown."""
-        self.entries[word].setChecked(True)
+        """Mark the step that is shown; where the focus is in the rail, it goes along."""
+        entry = self.entries[word]
+        entry.setChecked(True)
+        if any(one.hasFocus() for one in self.entries.values()):
+            entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go up and down by the arrows."""
@@ -181,6 +207,29 @@ class Rail(QWidget):
             super().keyPressEvent(event)
             return
         entries[max(0, min(here + step, len(entries) - 1))].setFocus()
+
+    def _name_depth(self) -> None:
+        name = say(_DEPTH_NAMES[self._depth])
+        told = say(N_("Depth: {name}"), name=name)
+        self._foot.setText(name[:1] if self._slim else told)
+        self._foot.setAccessibleName(told)
+        self._foot.setToolTip(say(N_("How many questions are asked; every answer stays.")))
+
+    def _offer_depths(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("menu.depth")
+        for word in DEPTHS:
+            action = menu.addAction(say(_DEPTH_NAMES[word]))
+            action.setObjectName(f"depth.{word}")
+            action.setCheckable(True)
+            action.setChecked(word == self._depth)
+            action.triggered.connect(self._depth_teller(word))
+        size = menu.sizeHint()
+        menu.popup(self._foot.mapToGlobal(QPoint(8, -size.height())))
+
+    def _depth_teller(self, word: str) -> Callable[[], None]:
+        return lambda: self.depth_chosen.emit(word)
 
     def _teller(self, word: str) -> Callable[[], None]:
         return lambda: self.chosen.emit(word)

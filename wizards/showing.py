@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from planner.i18n import N_
 from wizards.speaking import language, say
-from wizards.steps import WORDS
+from wizards.steps import DEPTHS, WORDS
 
 if TYPE_CHECKING:
     from planner.session import Changed
@@ -40,6 +40,9 @@ class Showing(QObject):
         window.setWindowModified(session.is_dirty)
         window.menus.show_history(session.undo_label, session.redo_label)
         window.footer.show_saved(session.is_dirty, desk.file.path)
+        depth = session.plan.meta.depth or DEPTHS[0]
+        window.menus.show_depth(depth)
+        window.rail.show_depth(depth)
 
     def turned(self, word: str) -> None:
         """Show what belongs to another page; nothing of a plan beside the start page."""
@@ -63,7 +66,7 @@ class Showing(QObject):
     def missing(self) -> None:
         """Say how many questions of the page have no answer."""
         page = self._window.stage.page
-        self._window.footer.show_missing(len(page.open_questions()) if page is not None else 0)
+        self._window.footer.show_missing(page.missing if page is not None else 0)
 
     def review(self) -> None:
         """Show what the review found: beside the steps, beside the page, on the ninth page."""

@@ -55,7 +55,7 @@ class Stage(QStackedWidget):
         """Show the page of a step, or the ledger."""
         page = self._pages.get(word)
         if page is None:
-            page = self._pages[word] = _made(context, word)
+            page = self._pages[word] = _made(context, word, self)
             page.fresh.connect(self.fresh)
             self.addWidget(page)
         self.setCurrentWidget(page)
@@ -82,10 +82,7 @@ class Stage(QStackedWidget):
     def drop_pages(self) -> None:
         """Forget every page, because their plan is closed."""
         for page in self._pages.values():
-            focus = page.focusWidget()
-            if focus is not None:
-                # What is being edited in a cell is taken over, not lost.
-                focus.clearFocus()
+            page.take_over()
             page.close_work()
             self.removeWidget(page)
             part_with(page)
@@ -94,23 +91,26 @@ class Stage(QStackedWidget):
     def _rebuild(self) -> None:
         """Drop every page and build the one that is shown anew, at the same place."""
         word, page = self.word, self.page
-        place = page.verticalScrollBar().value() if page is not None else 0
-        context = page.context if page is not None else None
+        if page is None:
+            self.drop_pages()
+            return
+        place, path = page.verticalScrollBar().value(), page.current_path
         self.drop_pages()
-        if word and context is not None:
-            self.word = ""
-            self.show_page(context, word).verticalScrollBar().setValue(place)
+        self.word = ""
+        anew = self.show_page(page.context, word)
+        if not path or not anew.reveal(path):
+            anew.verticalScrollBar().setValue(place)
 
 
-def _made(context: Context, word: str) -> Page:
+def _made(context: Context, word: str, stage: QWidget) -> Page:
     if word == EVIDENCE:
         from wizards.panels.ledger import Ledger
 
-        return Ledger(context)
+        return Ledger(context, stage)
     if word == "write":
         from wizards.pages.write import WritePage
 
-        return WritePage(context)
+        return WritePage(context, stage)
     from wizards.pages.page import StepPage
 
-    return StepPage(context, word)
+    return StepPage(context, word, stage)

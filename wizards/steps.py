@@ -67,6 +67,8 @@ STEPS = (
         N_("What happened, month by month, and what you do about it."),
     ),
 )
+DEPTHS = ("essential", "standard", "thorough")
+"""The words of `meta.depth`, the shallowest first; it counts where none is chosen."""
 WORDS = tuple(step.word for step in STEPS)
 
 

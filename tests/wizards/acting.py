@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from wizards.forms.table_model import TableModel
 
 KEY = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -60,12 +62,39 @@ class Hand:
             entry.clearFocus()
 
     def choose(self, name, row):
-        """Choose a row of a combo box by its popup's keys."""
-        box = self.find(name, QComboBox)
+        """Choose a row of a combo box: open its list by a key, walk to the row, take it."""
+        self.choose_in(self.find(name, QComboBox), row)
+
+    def choose_in(self, box, row):
         assert box.count() > row
         box.setFocus()
-        box.setCurrentIndex(row)
-        box.activated.emit(row)
+        self.qtbot.keyClick(box, KEY.Key_Down, ALT)
+        listed = box.view()
+        self.qtbot.waitUntil(listed.isVisible)
+        self.qtbot.keyClick(listed, KEY.Key_Home)
+        for _ in range(row):
+            self.qtbot.keyClick(listed, KEY.Key_Down)
+        assert listed.currentIndex().row() == row
+        self.qtbot.keyClick(listed, KEY.Key_Return)
+        self.come_back()
+
+    def come_back(self):
+        """Offscreen, no window manager gives the window its focus back when a popup closes."""
+        self.window.activateWindow()
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
+
+    def pick_in(self, box, row):
+        """Choose a row of a combo box by the mouse."""
+        self.qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+        listed = box.view()
+        self.qtbot.waitUntil(listed.isVisible)
+        index = listed.model().index(row, 0)
+        listed.scrollTo(index)
+        point = listed.visualRect(index).center()
+        # A list takes a click for a stray one where the mouse did not move over it before.
+        self.qtbot.mouseMove(listed.viewport(), point)
+        QTest.qWait(QApplication.doubleClickInterval() + 10)
+        self.qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
     def tick(self, name):
         self.click(name)
@@ -95,13 +124,16 @@ class Hand:
         assert editor is not None, f"no editor named {path}"
         if isinstance(editor, QComboBox):
             row = next(n for n in range(editor.count()) if editor.itemText(n) == text)
-            editor.setCurrentIndex(row)
-            editor.activated.emit(row)
+            self.choose_in(editor, row)
+            self.gone(view, path)
             return
         self.qtbot.keyClick(editor, KEY.Key_A, CTRL)
         self.qtbot.keyClicks(editor, text)
         self.qtbot.keyClick(editor, KEY.Key_Return)
-        # Qt commits an editor after the key is done with.
+        self.gone(view, path)
+
+    def gone(self, view, path):
+        """Wait for a cell's editor to close: Qt commits it after the key is done with."""
         for _ in range(10):
             if view.findChild(QWidget, path) is None:
                 return

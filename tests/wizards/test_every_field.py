@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 
 import planner
 from planner import paths
@@ -14,6 +14,7 @@ from tests.wizards.acting import KEY
 from wizards.forms.collection import CollectionView
 from wizards.forms.grid import GridView
 from wizards.forms.row import FieldRow
+from wizards.forms.section import Section
 from wizards.steps import WORDS
 
 TYPED = {
@@ -129,6 +130,22 @@ def fill_cell(hand, path, expected):
     expected[path] = value.split("\n")[0] if isinstance(value, str) else value
 
 
+def unfold(hand, forms):
+    """Open every folded group of some forms by a click on its header."""
+    for form in forms:
+        if isinstance(form, Section) and not form.is_open:
+            QApplication.processEvents()
+            hand.click(form.header.objectName())
+            assert form.is_open
+        unfold(hand, [item for item in form.items if isinstance(item, Section)])
+
+
+def parts_of(form):
+    """The questions and tables of a form, those of its groups included."""
+    inner = [part for item in form.items if isinstance(item, Section) for part in parts_of(item)]
+    return [*form.parts, *inner]
+
+
 @pytest.mark.parametrize("word", WORDS)
 def test_fields_of_every_kind_reach_the_file_and_back(hand, qtbot, tmp_path, word):
     session = hand.window.session
@@ -138,13 +155,15 @@ def test_fields_of_every_kind_reach_the_file_and_back(hand, qtbot, tmp_path, wor
     hand.window.go_to(word)
     page = hand.window.stage.page
     expected = {}
-    for part in [part for card in page.cards for part in card.parts]:
+    unfold(hand, page.cards)
+    for part in [part for card in page.cards for part in parts_of(card)]:
         if isinstance(part, FieldRow):
             fill(hand, part.path, expected)
         elif isinstance(part, CollectionView):
             fill_table(hand, part, expected)
             detail = part.detail
-            for inner in list(detail.parts) if detail is not None else ():
+            unfold(hand, [detail] if detail is not None else [])
+            for inner in parts_of(detail) if detail is not None else ():
                 if isinstance(inner, FieldRow):
                     fill(hand, inner.path, expected)
         else:

@@ -196,6 +196,7 @@ def test_places_of_the_plan_are_chosen_by_their_words(hand, qtbot):
     session.set("business.company.name", "Moveo")
     session.insert("evidence.items", {"id": "s1", "source": "Register"})
     hand.window.guide.show_sources("")
+    hand.window.guide.show_path("evidence.items[s1].about")
     hand.click("evidence.items[s1].about.choose")
     search = hand.find("picker.search", QLineEdit)
     qtbot.keyClicks(search, "moveo")

@@ -11,6 +11,7 @@ from tests.wizards.acting import KEY
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ def test_rows_are_duplicated_moved_and_removed_by_keys(business, qtbot):
     view = business.table(OFFERINGS)
     view.setCurrentIndex(view.model().index(1, 0))
     view.setFocus()
-    qtbot.keyClick(view, KEY.Key_Up, ALT)
+    qtbot.keyClick(view, KEY.Key_Up, ALT | SHIFT)
     assert names(business, OFFERINGS) == ["Silver", "Gold"]
     assert view.currentIndex().row() == 0
     qtbot.keyClick(view, KEY.Key_D, CTRL)

@@ -16,8 +16,11 @@ TABLE_KEYS = (
     (N_("Next cell while editing"), "Tab"),
     (N_("Add a row"), "Ins"),
     (N_("Duplicate the row"), "Ctrl+D"),
-    (N_("Move the row up"), "Alt+Up"),
-    (N_("Move the row down"), "Alt+Down"),
+    (N_("Move the row up"), "Alt+Shift+Up"),
+    (N_("Move the row down"), "Alt+Shift+Down"),
+    (N_("Into the details of the row"), "Alt+Return"),
+    (N_("Back to where it belongs"), "Alt+Up"),
+    (N_("Close the editor, then the details"), "Esc"),
     (N_("Remove the row"), "Ctrl+Del"),
 )
 

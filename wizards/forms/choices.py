@@ -120,8 +120,8 @@ class SeveralBinder(Binder):
         super().refresh()
 
     def show(self, value: Any) -> None:
-        """Tick what is chosen."""
-        chosen = value or ()
+        """Tick what is chosen, or what counts while nothing is."""
+        chosen = value or self._assumed()
         for box, (option, _) in zip(self._boxes, self._options or (), strict=True):
             box.setChecked(option in chosen)
 
@@ -155,10 +155,16 @@ class SeveralBinder(Binder):
             for box, (option, _) in zip(self._boxes, self._options or (), strict=True)
             if box.isChecked()
         ]
-        before = [value for value in self.value() or () if value in ticked]
+        before = [value for value in self.value() or self._assumed() if value in ticked]
         value = [*before, *(option for option in ticked if option not in before)]
         if not self.set(value or None):
             self.show(self.value())
+        elif not value:
+            self.show(None)
+
+    def _assumed(self) -> tuple[Any, ...]:
+        ask = self.place.field.ask
+        return tuple(ask.default) if ask is not None and ask.default else ()
 
 
 def _note(text: str) -> QLabel:

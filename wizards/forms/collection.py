@@ -1,123 +1,173 @@
 """A collection on a page: its table, its buttons, what is wrong, and the chosen member's detail."""
 
+# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from planner import paths
-from planner.i18n import N_
-from planner.model.nodes import Declared
 from wizards.forms.choosing import Shape, shape_of
-from wizards.forms.context import Answer, Context
+from wizards.forms.context import Context
+from wizards.forms.detail import Detail, MakeForm
+from wizards.forms.empty import nothing_yet
+from wizards.forms.entry import Entry
 from wizards.forms.errors import CellErrors
-from wizards.forms.member_buttons import MemberActs, MemberButtons
+from wizards.forms.member_acts import MemberActs
+from wizards.forms.member_buttons import Act, MemberButtons
 from wizards.forms.row import plain_label
-from wizards.forms.rows import Keyed, Members, RowSource, missing_keys
+from wizards.forms.rows import Keyed, Members, RowSource
 from wizards.forms.table import TableView
 from wizards.forms.table_model import TableModel
-from wizards.forms.wording import member_name, name_of, shown
-from wizards.parting import part_with
 from wizards.speaking import say
 
-MakeDetail = Callable[[Context, str, frozenset[str]], QWidget]
-"""Makes the form of a member's fields, less the named ones."""
+if TYPE_CHECKING:
+    from wizards.forms.section import Fields
+
+COLUMNS_BESIDE = 3
+"""Columns that a table keeps where the form of the chosen member stands beside it."""
 
 
 class CollectionView(QWidget):
-    """Edits the members of one collection; named parts as the contract has them."""
+    """Edits the members of one collection; named parts as the contract has them.
+
+    A member with more fields than the table shows has a form: in a detail of this view, or, where
+    the collection belongs to a member itself, in the `around` that shows that member.
+    """
 
     def __init__(
         self,
         context: Context,
-        path: str,
-        make_detail: MakeDetail,
-        hide: frozenset[str] = frozenset(),
+        entry: Entry,
+        make_form: MakeForm,
+        around: Detail | None,
+        parent: QWidget,
     ) -> None:
-        super().__init__()
-        self.path = path
+        super().__init__(parent)
+        self.path = path = entry.path
         self._context = context
-        self._field: Declared = paths.place(path).field
-        assert self._field.many is not None
-        self._many = self._field.many
-        self._hide = hide
-        self._shape: Shape = shape_of(context, self._field, hide)
-        self._make_detail = make_detail
-        self._detail: QWidget | None = None
-        self._detailed = ""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        assert entry.field.many is not None
+        self._many = entry.field.many
+        self._hide = entry.hide
+        self._shape: Shape = shape_of(context, entry.field, entry.hide)
+        self._around = around
+        self._beside = False
+        self._closed = False
+        self._hidden_in_detail: frozenset[str] = frozenset()
+        self._detail: Detail | None = None
+        self._outer = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(8)
         model = TableModel(context, self._source())
-        self.view = TableView(model, path, say(self._many.label))
-        self._column.addWidget(self.view)
+        self.view = TableView(model, path, say(self._many.label), self)
+        self._do = MemberActs(context, path, self.view, self.refresh)
         self._empty = plain_label("", "hint")
-        self._column.addWidget(self._empty)
-        self._errors = CellErrors(model)
-        self._column.addWidget(self._errors)
-        self._buttons: MemberButtons | None = None
-        if not self._many.keyed_by:
-            acts = MemberActs(
-                add=self.add,
-                duplicate=self._duplicate,
-                up=lambda: self._move(-1),
-                down=lambda: self._move(1),
-                remove=self._remove,
-            )
-            self._buttons = MemberButtons(path, self._many, acts, self.view)
-            self._column.addWidget(self._buttons)
+        self._buttons = MemberButtons(path, self._many, self._acts(), self.view)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        for part in (self.view, self._empty, CellErrors(model), self._buttons):
+            column.addWidget(part)
+        column.addStretch()
+        self._outer.addLayout(column, 5)
+        if around is None and self._shape.detailed:
+            self._detail = Detail(context, path, make_form, self)
+            self._detail.left.connect(self._to_table)
+            self._detail.closed.connect(self._close_detail)
+            form = QVBoxLayout()
+            form.addWidget(self._detail)
+            form.addStretch()
+            self._outer.addLayout(form, 6)
         self.view.moved.connect(self._moved)
+        self.view.clicked.connect(self._reopen)
         self.view.cells.started.connect(context.guide.explain)
-        model.modelReset.connect(self._keep_place)
-        self._place: tuple[str, int] = ("", 0)
-        self._show_state()
-        if model.rowCount() and self._shape.detailed:
-            self.view.setCurrentIndex(model.index(0, 0))
+        self.view.source_wanted.connect(context.guide.show_sources)
+        model.modelReset.connect(self.choose)
+        self._column_of_place = 0
 
     @property
     def is_open(self) -> bool:
         """Whether nothing has been entered."""
-        return not paths.get(self._context.plan, self.path) if self._is_there() else False
+        plan = self._context.plan
+        return paths.has(plan, self.path) and not paths.get(plan, self.path)
 
     @property
-    def detail(self) -> QWidget | None:
-        """The form of the chosen member, where it has more than the table shows."""
-        return self._detail
+    def detail(self) -> Fields | None:
+        """The form that is shown of the chosen member, where it has more than the table shows."""
+        return self._detail.form if self._detail is not None else None
+
+    def set_beside(self, beside: bool) -> None:
+        """Show the form of the chosen member beside the table or below it."""
+        if beside == self._beside or self._detail is None:
+            return
+        self._beside = beside
+        ways = QBoxLayout.Direction
+        self._outer.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._outer.setSpacing(16 if beside else 8)
+        self.view.show_columns(COLUMNS_BESIDE if beside else 0)
+        if self._detail.path:
+            self._show_detail(self._do.current)
 
     def refresh(self) -> None:
         """Take over what changed in the plan."""
         self.view.table.refresh()
         self._show_state()
-        refresh = getattr(self._detail, "refresh", None)
-        gone = self._detailed and not paths.has(self._context.plan, self._detailed)
-        if gone and not self._many.keyed_by:
-            self._show_detail("")
+        detail = self._detail
+        if detail is None or not detail.path:
             return
-        if refresh is not None:
-            refresh()
+        if not self._many.keyed_by and not paths.has(self._context.plan, detail.trail[0]):
+            self._show_detail(self._do.current)
+        else:
+            detail.refresh()
+
+    def refresh_related(self, changed: tuple[str, ...]) -> None:
+        """Take over what changed at some paths, the detail's other questions left alone."""
+        self.view.table.refresh()
+        self._show_state()
+        if self._detail is not None and self._detail.path:
+            if paths.has(self._context.plan, self._detail.trail[0]) or self._many.keyed_by:
+                self._detail.refresh_related(changed)
+            else:
+                self._show_detail(self._do.current)
 
     def show_member(self, key: str) -> bool:
         """Make a member the current one."""
-        row = self.view.table.row_of(key)
-        if row < 0:
-            return False
-        column = max(0, self.view.currentIndex().column())
-        self.view.setCurrentIndex(self.view.table.index(row, column))
-        return True
+        return self._do.show(key)
 
-    def add(self) -> str:
-        """Add a member and open its first cell; its id is returned."""
-        if self._is_there():
-            identity = self._context.session.insert(self.path, {}, origin=self)
+    def open_member(self, path: str = "") -> Fields | None:
+        """Show the current member's form, where it has one, and return it.
+
+        Where a member of it is entered that `path` lies in, the form is that one's.
+        """
+        key = self._do.current
+        if not key or not self._shape.detailed:
+            return None
+        if self._around is not None:
+            self._context.places[self.path] = key
+            self._around.enter(self._member(key), self._asked_in_table(), self.view)
+            return self._around.form
+        self._closed = False
+        self._show_detail(key)
+        self._show_state()
+        if self._detail is not None:
+            self._detail.retreat(path or self._detail.path)
+        return self.detail
+
+    def step_back(self) -> Fields | None:
+        """Show the form that the one shown was entered from and return it; None at the first."""
+        if self._detail is None or len(self._detail.trail) < 2:
+            return None
+        self._detail.go_to(self._detail.trail[-2])
+        return self.detail
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in the table closes the form of the chosen member."""
+        if event.key() == Qt.Key.Key_Escape and self._detail is not None and self._detail.path:
+            self._close_detail()
         else:
-            # The keyed member that owns this collection comes to be with its first answer.
-            self._context.session.set(self.path, [{}], origin=self)
-            identity = paths.get(self._context.plan, self.path)[0].id
-        self.refresh()
-        row = self.view.table.row_of(identity)
-        self.view.edit_cell(self.view.table.index(row, 0))
-        return identity
+            super().keyPressEvent(event)
 
     def _source(self) -> RowSource:
         columns = self._shape.columns
@@ -125,119 +175,87 @@ class CollectionView(QWidget):
             return Keyed(self.path, self._many.keyed_by, columns)
         return Members(self.path, columns)
 
-    def _is_there(self) -> bool:
-        return paths.has(self._context.plan, self.path)
-
-    def _current(self) -> str:
-        index = self.view.currentIndex()
-        rows = self.view.table.rows
-        return rows[index.row()].key if 0 <= index.row() < len(rows) else ""
+    def _acts(self) -> dict[str, Act]:
+        acts: dict[str, Act] = {} if self._many.keyed_by else {"add": self._do.add}
+        if self._shape.detailed:
+            acts["open"] = self._go_into
+        acts["source"] = self.view.ask_source
+        if not self._many.keyed_by:
+            acts |= {
+                "duplicate": self._do.duplicate,
+                "up": lambda: self._do.move(-1),
+                "down": lambda: self._do.move(1),
+                "remove": self._do.remove,
+            }
+        return acts
 
     def _member(self, key: str) -> str:
         return f"{self.path}[{key}]"
 
-    def _duplicate(self) -> None:
-        key = self._current()
-        if key:
-            copy = self._context.session.duplicate(self._member(key), origin=self)
-            self.refresh()
-            self.show_member(copy)
-
-    def _move(self, by: int) -> None:
-        key, row = self._current(), self.view.currentIndex().row()
-        if key and 0 <= row + by < self.view.table.rowCount():
-            self._context.session.move(self._member(key), row + by, origin=self)
-            self.refresh()
-            self.show_member(key)
-
-    def _remove(self) -> None:
-        key = self._current()
-        if not key:
-            return
-        plan = self._context.plan
-        cleared = paths.remove(plan, self._member(key)).cleared
-        if not cleared:
-            self._take_out(key)
-            return
-        named = sorted({name_of(plan, path) for path in cleared})
-        listed = ", ".join(named[:6]) + (" …" if len(named) > 6 else "")
-        text = say(
-            N_("“{name}” is named in: {places}. These references go with it."),
-            name=member_name(plan, self._member(key)),
-            places=listed,
-        )
-        self._context.speaker.ask(
-            text,
-            (
-                Answer("remove", say(N_("Remove it")), lambda: self._take_out(key)),
-                Answer("cancel", say(N_("Keep it")), self.view.setFocus),
-            ),
-        )
-
-    def _take_out(self, key: str) -> None:
-        row = self.view.table.row_of(key)
-        self._context.session.remove(self._member(key), origin=self)
-        self.refresh()
-        count = self.view.table.rowCount()
-        if count:
-            self.view.setCurrentIndex(self.view.table.index(min(row, count - 1), 0))
-        else:
-            self._show_detail("")
-
     def _moved(self) -> None:
         self._context.session.close_step()
-        index = self.view.currentIndex()
-        key = self._current()
+        key = self._do.current
         if key:
-            self._place = (key, index.column())
-        self._show_state()
-        if self._shape.detailed:
+            self._context.places[self.path] = key
+            self._column_of_place = self.view.currentIndex().column()
+        if not self._closed:
             self._show_detail(key)
+        self._show_state()
 
-    def _keep_place(self) -> None:
-        key, column = self._place
-        row = self.view.table.row_of(key)
+    def choose(self) -> None:
+        """Stay with the member that was worked on last, else the first where there is a form."""
+        row = self.view.table.row_of(self._context.places.get(self.path, ""))
         if row >= 0:
-            self.view.setCurrentIndex(self.view.table.index(row, column))
-        elif self.view.table.rowCount() and self._shape.detailed:
+            self.view.setCurrentIndex(self.view.table.index(row, self._column_of_place))
+        elif self.view.table.rowCount() and self._detail is not None:
             self.view.setCurrentIndex(self.view.table.index(0, 0))
         else:
             self._moved()
 
+    def _go_into(self) -> None:
+        if self.open_member() is not None and self._detail is not None:
+            self._detail.focus()
+
+    def _to_table(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_detail(self) -> None:
+        self._closed = True
+        self._show_detail("")
+        self._show_state()
+        self._to_table()
+
+    def _reopen(self) -> None:
+        if self._closed:
+            self.open_member()
+
+    def _asked_in_table(self) -> frozenset[str]:
+        if not self._beside:
+            return self._shape.in_table | self._hide
+        shown = {column.name for column in self.view.shown_columns}
+        return (self._shape.in_table & shown) | self._hide
+
     def _show_detail(self, key: str) -> None:
-        path = self._member(key) if key else ""
-        if path == self._detailed and (self._detail is not None) == bool(path):
+        detail = self._detail
+        if detail is None:
             return
-        if self._detail is not None:
-            self._column.removeWidget(self._detail)
-            part_with(self._detail)
-            self._detail = None
-        self._detailed = path
-        if path:
-            self._detail = self._make_detail(self._context, path, self._shape.in_table | self._hide)
-            self._column.addWidget(self._detail)
+        path = self._member(key) if key else ""
+        hide = self._asked_in_table()
+        if path != (detail.trail[0] if detail.trail else "") or hide != self._hidden_in_detail:
+            self._hidden_in_detail = hide
+            if path:
+                detail.show_member(path, hide)
+            else:
+                detail.clear()
 
     def _show_state(self) -> None:
         model = self.view.table
         count, current = model.rowCount(), self.view.currentIndex().row()
         self.view.setVisible(bool(count))
-        if self._buttons is not None:
-            self._buttons.show_state(current, count)
+        closed = self._detail is None or not self._detail.path
+        opens = self._shape.detailed and closed
+        self._buttons.show_state(current, count, opens=opens, source=self.view.wants_source)
         self._empty.setVisible(not count)
         if not count and not self._empty.text():
-            self._empty.setText(self._nothing_yet())
-
-    def _nothing_yet(self) -> str:
-        if self._many.keyed_by:
-            return missing_keys(self.path, self._many.keyed_by)
-        sample = self._context.sample()
-        pattern = paths.pattern(self.path)
-        members = paths.members(sample, pattern)[:2] if sample else ()
-        if not members or sample is None:
-            return say(N_("Nothing here yet."))
-        lines = []
-        for path, _ in members:
-            cells = [f"{path}.{column.name}" for column in self._shape.columns]
-            told = (shown(paths.place(c).kind, paths.get(sample, c), sample, c) for c in cells)
-            lines.append("   ·   ".join(text for text in told if text))
-        return "\n".join((say(N_("From the sample:")), *lines))
+            columns = self._shape.columns
+            self._empty.setText(nothing_yet(self._context, self.path, self._many, columns))

@@ -13,6 +13,7 @@ from planner.model.plan import Plan
 from planner.paths import Place
 from planner.session import Session
 from wizards.bridge import Bridge
+from wizards.forms.folds import Folds
 
 LETTERS = "EST"
 """Depths as letters, the shallowest first."""
@@ -55,7 +56,8 @@ class Context:
     """What a form needs beside its path.
 
     `drafts` holds, by path, what was typed and not accepted, so that it is never lost; `sample`
-    gives the plan that examples come from, `file_of_plan` where the plan is stored.
+    gives the plan that examples come from, `file_of_plan` where the plan is stored. `places` holds,
+    by a collection's path, which member was worked on last.
     """
 
     bridge: Bridge
@@ -64,6 +66,8 @@ class Context:
     sample: Callable[[], Plan | None]
     file_of_plan: Callable[[], Path | None]
     drafts: dict[str, str] = field(default_factory=dict)
+    folds: Folds = field(default_factory=Folds)
+    places: dict[str, str] = field(default_factory=dict)
 
     @property
     def session(self) -> Session:

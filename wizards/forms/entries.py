@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QWidget,
 )
@@ -33,6 +35,16 @@ def is_history_key(event: QEvent) -> bool:
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     return any(event.matches(key) for key in _HISTORY)
+
+
+def show_menu(entry: QWidget, menu: QMenu, event: QContextMenuEvent) -> None:
+    """Show an entry's menu with the actions of the question that it belongs to at the end."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setObjectName("menu.entry")
+    if entry.actions():
+        menu.addSeparator()
+        menu.addActions(entry.actions())
+    menu.popup(event.globalPos())
 
 
 class LineEntry(QLineEdit):
@@ -65,6 +77,10 @@ class LineEntry(QLineEdit):
             event.ignore()
             return True
         return bool(super().event(event))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what belongs to the question beside what every entry offers."""
+        show_menu(self, self.createStandardContextMenu(), event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the user is here now."""
@@ -110,6 +126,10 @@ class TextEntry(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what belongs to the question beside what every entry offers."""
+        show_menu(self, self.createStandardContextMenu(), event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the height right where the text size changes."""
@@ -204,6 +224,8 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap // 2, 0

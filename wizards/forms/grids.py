@@ -15,8 +15,19 @@ from wizards.speaking import say
 
 def grid(context: Context, name: str) -> GridView:
     """The grid of a name: one of GRIDS."""
-    over, across, title, empty = GRIDS[name]
-    return GridView(context, Matrix(over, across), name, say(title), say(empty))
+    _, _, title, empty = GRIDS[name]
+    return GridView(context, grid_source(name), name, say(title), say(empty))
+
+
+def grid_source(name: str) -> Matrix:
+    """The rows, columns and cells of the grid of a name."""
+    over, across, _, _ = GRIDS[name]
+    return Matrix(over, across)
+
+
+def title_of_grid(name: str) -> str:
+    """What the grid of a name is called; empty without a name."""
+    return say(GRIDS[name][2]) if name else ""
 
 
 def _own_and_rivals(own: str, rival: str) -> Callable[[Plan], tuple[Column, ...]]:

@@ -1,81 +1,76 @@
-"""The buttons and keys that add, copy, move and remove members of a collection."""
+"""The buttons and keys that open, add, copy, move and remove members of a collection."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.i18n import N_
 from planner.model.asking import Many
+from wizards.forms.entries import FlowLayout
 from wizards.speaking import say
 
-
-@dataclass(frozen=True, slots=True)
-class MemberActs:
-    """What each button does."""
-
-    add: Callable[[], object]
-    duplicate: Callable[[], object]
-    up: Callable[[], object]
-    down: Callable[[], object]
-    remove: Callable[[], object]
-
-
+Act = Callable[[], object]
 KEYS = {
     "add": "Ins",
+    "open": "Alt+Return",
     "duplicate": "Ctrl+D",
-    "up": "Alt+Up",
-    "down": "Alt+Down",
+    "up": "Alt+Shift+Up",
+    "down": "Alt+Shift+Down",
     "remove": "Ctrl+Del",
+}
+"""By what is done; the keys that move a row are those of Word for a paragraph."""
+_WORDS = {
+    "open": N_("Details"),
+    "source": N_("Source"),
+    "duplicate": N_("Duplicate"),
+    "up": N_("Move up"),
+    "down": N_("Move down"),
+    "remove": N_("Remove"),
 }
 
 
 class MemberButtons(QWidget):
     """Quiet buttons under a table, each named `<path>.<what it does>`."""
 
-    def __init__(self, path: str, many: Many, acts: MemberActs, table: QWidget) -> None:
+    def __init__(self, path: str, many: Many, acts: Mapping[str, Act], table: QWidget) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        words = {
-            "add": say(N_("Add {one}"), one=say(many.one)),
-            "duplicate": say(N_("Duplicate")),
-            "up": say(N_("Move up")),
-            "down": say(N_("Move down")),
-            "remove": say(N_("Remove")),
-        }
+        row = FlowLayout(self, gap=4)
         self._buttons: dict[str, QPushButton] = {}
-        for name, text in words.items():
-            act: Callable[[], object] = getattr(acts, name)
-            button = QPushButton(f"+  {text}" if name == "add" else text)
+        for name, act in acts.items():
+            words = say(N_("Add {one}"), one=say(many.one)) if name == "add" else say(_WORDS[name])
+            button = QPushButton(f"+  {words}" if name == "add" else words)
             button.setObjectName(f"{path}.{name}")
-            button.setAccessibleName(f"{text} ({say(many.label)})")
+            button.setAccessibleName(f"{words} ({say(many.label)})")
             button.setProperty("quiet", True)
             button.clicked.connect(_calling(act))
             self._buttons[name] = button
             row.addWidget(button)
-            if name == "add":
-                row.addStretch()
-            shortcut = QShortcut(QKeySequence(KEYS[name]), table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(_calling(act))
+            if name in KEYS:
+                shortcut = QShortcut(QKeySequence(KEYS[name]), table)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(_calling(act))
 
-    def show_state(self, row: int, count: int) -> None:
-        """Offer what can be done with the chosen row of so many; -1 where none is."""
+    def show_state(self, row: int, count: int, *, opens: bool, source: bool) -> None:
+        """Offer what can be done with the chosen row of so many; -1 where none is.
+
+        `opens` says that the row has a form that is not shown, `source` that its chosen cell holds
+        an answer that wants a source.
+        """
         chosen = 0 <= row < count
-        states = {"duplicate": chosen, "remove": chosen}
-        states |= {"up": chosen and row > 0, "down": chosen and row < count - 1}
-        for name, on in states.items():
-            self._buttons[name].setEnabled(on)
-            self._buttons[name].setVisible(chosen)
+        states = {"up": row > 0, "down": row < count - 1, "open": opens, "source": source}
+        for name, button in self._buttons.items():
+            if name == "add":
+                continue
+            on = chosen and states.get(name, True)
+            button.setEnabled(on)
+            button.setVisible(on if name in ("open", "source") else chosen)
 
 
-def _calling(act: Callable[[], object]) -> Callable[[], None]:
+def _calling(act: Act) -> Callable[[], None]:
     def call() -> None:
         act()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner import paths
@@ -10,6 +11,7 @@ from planner.i18n import N_
 from wizards.forms.binder import Binder
 from wizards.forms.binding import bound
 from wizards.forms.context import Context
+from wizards.forms.entries import LineEntry, TextEntry
 from wizards.speaking import say
 
 _ENDLESS = 10_000
@@ -42,6 +44,7 @@ class FieldRow(QWidget):
         self._error.setObjectName(f"{path}.error")
         self._error.hide()
         column.addWidget(self._error)
+        self._offer_sources()
         self.binder.wrong.connect(self._say)
         self.binder.entered.connect(self._entered)
         self.binder.refresh()
@@ -80,6 +83,23 @@ class FieldRow(QWidget):
         if limited:
             row.addStretch(1)
         return row
+
+    def _offer_sources(self) -> None:
+        """Offer the ledger in the menu of whatever edits the answer."""
+        sources = QAction(say(N_("Sources of this answer")), self)
+        sources.setObjectName(f"{self.path}.sources")
+        sources.triggered.connect(self._show_sources)
+        entries: list[QWidget] = [
+            *self.binder.widget.findChildren(LineEntry),
+            *self.binder.widget.findChildren(TextEntry),
+        ]
+        if isinstance(self.binder.widget, (LineEntry, TextEntry)):
+            entries.append(self.binder.widget)
+        for entry in entries:
+            entry.addAction(sources)
+        if not entries:
+            self.binder.widget.addAction(sources)
+            self.binder.widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _show_sources(self) -> None:
         self._context.guide.show_sources(self.path)

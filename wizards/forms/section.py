@@ -1,195 +1,238 @@
-"""Forms built from declarations: cards of questions and tables, at the depth of the plan."""
+"""Questions one below the other, in groups that fold: the parts of pages and of forms."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner import paths
-from planner.model.nodes import Declared, Node, declared
-from wizards.forms.choosing import below, hides_all, is_shown
 from wizards.forms.collection import CollectionView
 from wizards.forms.context import Context
+from wizards.forms.detail import Detail
+from wizards.forms.entry import Entry
+from wizards.forms.fold import FoldHeader
 from wizards.forms.grid import GridView
-from wizards.forms.grids import grid
-from wizards.forms.row import FieldRow, plain_label
-from wizards.forms.wording import member_name
-from wizards.speaking import say
+from wizards.forms.row import FieldRow
+from wizards.forms.tally import Counting, Tally
 
 Part = FieldRow | CollectionView | GridView
 BETWEEN_QUESTIONS = 20
 
 
 class Fields(QWidget):
-    """The questions and tables below one path, in declared order, groups with headings."""
+    """Questions, tables and groups of them in a column.
+
+    `around` is the detail whose member's form this is a part of; None on a page itself.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(BETWEEN_QUESTIONS)
-        self.parts: list[Part] = []
+        self.items: list[Part | Section] = []
+        self.around: Detail | None = None
+        self._beside = False
 
-    def add(self, part: Part, heading: QWidget | None = None) -> None:
-        """Put a question or table at the end, its heading close above it."""
-        self.parts.append(part)
+    @property
+    def ground(self) -> QWidget:
+        """What questions and tables stand on.
+
+        They are made as its children: a widget that changes its parent is styled all over again.
+        """
+        return self
+
+    @property
+    def parts(self) -> list[Part]:
+        """The questions and tables, less those in groups of their own."""
+        return [item for item in self.items if not isinstance(item, Section)]
+
+    def add(self, item: Part | Section, heading: QWidget | None = None) -> None:
+        """Put a question, table or group at the end, its heading close above it."""
+        self.items.append(item)
+        self._set_beside(item)
+        if isinstance(item, Section):
+            item.around = self.around
         if heading is None:
-            self.column.addWidget(part)
+            self.column.addWidget(item)
             return
         together = QVBoxLayout()
         together.setSpacing(8)
         together.addWidget(heading)
-        together.addWidget(part)
+        together.addWidget(item)
         self.column.addLayout(together)
+
+    def set_beside(self, beside: bool) -> None:
+        """Show the forms of members beside their tables, where there is room, or below them."""
+        self._beside = beside
+        for item in self.items:
+            self._set_beside(item)
+
+    def focus_first(self) -> None:
+        """Go to the first question, table or header."""
+        for item in self.items[:1]:
+            if isinstance(item, Section):
+                item.header.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif isinstance(item, FieldRow):
+                item.binder.focus_widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                item.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Show what stands in the plan."""
-        for part in self.parts:
-            part.refresh()
+        for item in self.items:
+            item.refresh()
 
     def refresh_related(self, changed: tuple[str, ...]) -> None:
         """Show what stands in the plan where one of the changed paths is asked."""
-        for part in self.parts:
-            if isinstance(part, GridView) or any(_related(part.path, path) for path in changed):
-                part.refresh()
+        for item in self.items:
+            if isinstance(item, Section):
+                item.refresh_related(changed)
+            elif isinstance(item, GridView):
+                item.refresh()
+            elif any(_related(item.path, path) for path in changed):
+                if isinstance(item, CollectionView):
+                    item.refresh_related(changed)
+                else:
+                    item.refresh()
 
     def walk(self) -> Iterator[Part]:
-        """Every question and table, those of the shown members included."""
-        for part in self.parts:
-            yield part
-            detail = part.detail if isinstance(part, CollectionView) else None
+        """Every question and table that is made, those of the shown members included."""
+        for item in self.items:
+            if isinstance(item, Section):
+                yield from item.walk()
+                continue
+            yield item
+            detail = item.detail if isinstance(item, CollectionView) else None
             if isinstance(detail, Fields):
                 yield from detail.walk()
+
+    def _set_beside(self, item: Part | Section) -> None:
+        if not isinstance(item, (FieldRow, GridView)):
+            item.set_beside(self._beside)
+
+
+class Section(Fields):
+    """A group with a header that folds it; what is inside is made when it is first opened.
+
+    `key` is what the choice of the user is remembered by, the header's; `entries` what is asked.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        header: FoldHeader,
+        entries: tuple[Entry, ...],
+        fill: Callable[[Section], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.entries, self.header = entries, header
+        self._context = context
+        self._fill: Callable[[Section], None] | None = fill
+        self._counting = Counting(context)
+        self._stale = False
+        self.key = header.objectName().removeprefix("fold.")
+        self.column.addWidget(header)
+        self._body = QWidget(self)
+        inside = QVBoxLayout(self._body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(BETWEEN_QUESTIONS)
+        self.column.addWidget(self._body)
+        self.column = inside
+        self._body.hide()
+        header.clicked.connect(self._clicked)
+        self._show_progress()
+
+    @property
+    def ground(self) -> QWidget:
+        """The part that is folded away."""
+        return self._body
+
+    @property
+    def title(self) -> str:
+        """What the group is called."""
+        return self.header.title
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is unfolded."""
+        return self.header.isChecked()
+
+    @property
+    def tally(self) -> Tally:
+        """How far it is."""
+        return self._counting.of(self.entries)
+
+    def covers(self, path: str) -> bool:
+        """Whether a path is asked inside."""
+        return any(
+            paths.within(path, entry.path) and not _is_hidden(entry, path) for entry in self.entries
+        )
+
+    def covers_cell(self, path: str) -> bool:
+        """Whether a path is a cell of a grid inside; most groups have none."""
+        del path
+        return False
+
+    def make(self) -> None:
+        """Make what is inside, where this was not done yet."""
+        if self._fill is not None:
+            fill, self._fill = self._fill, None
+            fill(self)
+
+    def open(self) -> None:
+        """Unfold, and make what is inside where this was not done yet."""
+        self.make()
+        if self._stale:
+            super().refresh()
+        self._stale = False
+        self.header.setChecked(True)
+        self._body.show()
+
+    def fold(self) -> None:
+        """Fold; what is inside stays as it is."""
+        self.header.setChecked(False)
+        self._body.hide()
+
+    def refresh(self) -> None:
+        """Show what stands in the plan; folded, only how far it is."""
+        self._show_progress()
+        if self.is_open:
+            super().refresh()
+        else:
+            self._stale = True
+
+    def refresh_related(self, changed: tuple[str, ...]) -> None:
+        """Show what stands in the plan where one of the changed paths is asked."""
+        if self.is_open:
+            super().refresh_related(changed)
+        else:
+            self._stale = True
+
+    def walk(self) -> Iterator[Part]:
+        """Every question and table inside, while it is open."""
+        if self.is_open:
+            yield from super().walk()
+
+    def _clicked(self) -> None:
+        if self._body.isHidden():
+            self.open()
+        else:
+            self.fold()
+        self._context.folds.remember(self.key, is_open=self.is_open)
+
+    def _show_progress(self) -> None:
+        self.header.show_progress(self.tally)
 
 
 def _related(asked: str, changed: str) -> bool:
     return not changed or paths.within(changed, asked) or paths.within(asked, changed)
 
 
-class Card(Fields):
-    """A group of questions with its title and a line on what it is about."""
-
-    def __init__(self, title: str, hint: str = "") -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.column.setContentsMargins(24, 20, 24, 24)
-        self.title, self.hint = title, hint
-        heading = QVBoxLayout()
-        heading.setSpacing(2)
-        label = plain_label(title, "card-title")
-        heading.addWidget(label)
-        if hint:
-            heading.addWidget(plain_label(hint, "why"))
-        self.column.addLayout(heading)
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A card of a page: its title, what it is about, and the paths of what it asks.
-
-    A path is a field, a group (all of it) or a collection. `hide` are names of fields of members
-    that another card asks for (`ratings.score`: of the members of an inner collection), `grid` the
-    name of a special table of `wizards.forms.grids`.
-    """
-
-    title: str
-    asks: tuple[str, ...] = ()
-    hint: str = ""
-    hide: tuple[str, ...] = ()
-    grid: str = ""
-
-
-def card_of(context: Context, topic: Topic) -> Card | None:
-    """The card of a topic at the plan's depth; None where the depth hides all of it."""
-    hide = frozenset(topic.hide)
-    shown = [path for path in topic.asks if _is_asked(context, paths.place(path).field, hide)]
-    # A grid belongs to the questions of its card; alone it is essential.
-    if not shown and (topic.asks or not topic.grid):
-        return None
-    card = Card(say(topic.title), say(topic.hint))
-    for path in shown:
-        _fill(context, card, path, paths.place(path).field, hide)
-    if topic.grid:
-        card.add(grid(context, topic.grid))
-    return card
-
-
-def _is_asked(context: Context, field: Declared, hide: frozenset[str]) -> bool:
-    if not is_shown(context, field):
-        return False
-    return not (field.is_collection and hides_all(context, field, hide))
-
-
-def _fill(
-    context: Context, fields: Fields, path: str, field: Declared, hide: frozenset[str]
-) -> None:
-    if field.many is not None:
-        first = isinstance(fields, Card) and not fields.parts
-        repeats = first and isinstance(fields, Card) and fields.title == say(field.many.label)
-        alone = repeats or (first and isinstance(fields, Card) and bool(fields.hint))
-        heading = None if alone else _heading(say(field.many.label), say(field.many.hint))
-        fields.add(CollectionView(context, path, member_form, hide), heading)
-    elif field.is_field:
-        fields.add(FieldRow(context, path))
-    elif field.node is not None:
-        if fields.parts and field.group is not None:
-            fields.column.addWidget(_heading(say(field.group.label), say(field.group.hint)))
-        fill_node(context, fields, path, field.node, frozenset())
-
-
-def fill_node(
-    context: Context, fields: Fields, path: str, node: type[Node], hide: frozenset[str]
-) -> None:
-    """Put the fields and collections of a node into a form, plain questions before tables."""
-    for name, field in declared(node).items():
-        inner = below(hide, name)
-        if name not in hide and _is_asked(context, field, inner):
-            _fill(context, fields, f"{path}.{name}", field, inner)
-
-
-def member_form(context: Context, path: str, hide: frozenset[str]) -> QWidget:
-    """The detail of a member: where it stands, then its fields less those of the table."""
-    form = Fields()
-    form.setProperty("role", "well")
-    form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    form.column.setContentsMargins(16, 14, 16, 18)
-    form.column.addWidget(_Crumbs(context, path, form))
-    node = paths.place(path).field.node
-    assert node is not None
-    fill_node(context, form, path, node, hide)
-    return form
-
-
-class _Crumbs(QLabel):
-    """Where a member's form is: its collections and owners by name."""
-
-    def __init__(self, context: Context, path: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "eyebrow")
-        self.setWordWrap(True)
-        words: list[str] = []
-        while path.endswith("]"):
-            words.insert(0, member_name(context.plan, path))
-            collection = paths.parent(path)
-            words.insert(0, say(paths.place(collection).field.label))
-            path = collection
-            while path and not path.endswith("]") and "[" in path:
-                path = paths.parent(path)
-        self.setText("  ›  ".join(words))
-
-
-def _heading(title: str, hint: str) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 4, 0, 0)
-    column.setSpacing(2)
-    label = plain_label(title, "question")
-    column.addWidget(label)
-    if hint:
-        column.addWidget(plain_label(hint, "why"))
-    return box
+def _is_hidden(entry: Entry, path: str) -> bool:
+    """Whether a path below a collection is one of those that another group asks."""
+    below = paths.pattern(path)[len(paths.pattern(entry.path)) :].replace("[*]", "")
+    return any(below == f".{name}" for name in entry.hide)

@@ -4,20 +4,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from planner import paths
+from planner.i18n import N_
 from planner.model.kinds import Choice, Date, Month, Number, YesNo
 from wizards import theme
 from wizards.forms.cells import ROW_HEIGHT, CellDelegate
 from wizards.forms.entries import ChoiceEntry
+from wizards.forms.rows import Column
 from wizards.forms.table_model import Index, TableModel
+from wizards.speaking import say
 
 MOST_ROWS = 14
 """Rows after which a table scrolls by itself."""
 FEW_ROWS = 6
 """The same for a table of one column."""
 _NARROW, _MIDDLE, _TEXT, _WIDE = 76, 104, 112, 160
+_TITLE = 264
+"""The widest title that the first column makes room for at the cost of others."""
+_LOOKED_AT = 40
+"""Rows whose texts decide on widths."""
 _LEAD, _NAMED = 172, 96
 _HEADING = 124
 """The widest heading that a column makes room for; longer ones are cut and told as hints."""
@@ -26,10 +34,12 @@ _HEADING = 124
 class TableView(QTableView):
     """Shows a `TableModel`; named by the path that it is given.
 
-    `moved` tells that the current cell is another one.
+    `moved` tells that the current cell is another one, `source_wanted` the path of a cell whose
+    sources are asked for.
     """
 
     moved = Signal()
+    source_wanted = Signal(str)
 
     def __init__(
         self, model: TableModel, path: str, name: str, parent: QWidget | None = None
@@ -64,9 +74,43 @@ class TableView(QTableView):
             header.setFixedHeight(3 * header.fontMetrics().lineSpacing() + 14)
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(56)
+        self._wanted: dict[int, int] = {}
         self.clicked.connect(self._clicked)
-        model.modelReset.connect(self.fit)
+        model.modelReset.connect(self._measure_again)
         self.fit()
+
+    @property
+    def current_path(self) -> str:
+        """The path of the current cell, of its row's member where the cell is no field."""
+        return self._table.path(self.currentIndex())
+
+    @property
+    def wants_source(self) -> bool:
+        """Whether the current cell holds an answer that is an assumption without a source."""
+        path = self.current_path
+        ask = paths.place(path).field.ask if path else None
+        return ask is not None and ask.evidence
+
+    @property
+    def shown_columns(self) -> tuple[Column, ...]:
+        """The columns that are not hidden for want of room, the leading one left out."""
+        lead = 1 if self._table.source.leads else 0
+        return tuple(
+            column
+            for number, column in enumerate(self._table.columns, lead)
+            if not self.isColumnHidden(number)
+        )
+
+    def show_columns(self, most: int) -> None:
+        """Show so many columns and hide the others; all of them where `most` is 0."""
+        for column in range(self._table.columnCount()):
+            self.setColumnHidden(column, bool(most) and column >= most)
+        self.fit()
+
+    def ask_source(self) -> None:
+        """Ask for the sources of the current cell."""
+        if self.current_path:
+            self.source_wanted.emit(self.current_path)
 
     @property
     def table(self) -> TableModel:
@@ -107,6 +151,19 @@ class TableView(QTableView):
                 return
         super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a cell."""
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+        if not self.current_path:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("menu.cell")
+        menu.addAction(say(N_("Sources of this answer"))).triggered.connect(self.ask_source)
+        menu.popup(event.globalPos())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
         super().resizeEvent(event)
@@ -117,6 +174,17 @@ class TableView(QTableView):
         super().currentChanged(current, previous)
         self.moved.emit()
 
+    def take_over(self) -> None:
+        """Give the plan what stands in an open editor, because the table goes."""
+        editor = self.findChild(QWidget, self.current_path) if self.current_path else None
+        if editor is not None and self.state() == QAbstractItemView.State.EditingState:
+            self.cells.commitData.emit(editor)
+            self.cells.closeEditor.emit(editor)
+
+    def _measure_again(self) -> None:
+        self._wanted.clear()
+        self.fit()
+
     def _clicked(self, index: QModelIndex) -> None:
         kind = self._table.kind(index)
         if isinstance(kind, (Choice, YesNo)) or (kind is not None and kind.word == "ref"):
@@ -126,12 +194,12 @@ class TableView(QTableView):
                 editor.showPopup()
 
     def _overflows(self) -> bool:
-        least = sum(self._least(column) for column in range(self._table.columnCount()))
+        least = sum(self._least(column) for column in self._shown())
         return least > self.width() - 2 * self.frameWidth()
 
     def _least(self, column: int) -> int:
         if self._table.source.is_matrix:
-            return _NAMED if column else _LEAD
+            return _NAMED if column else max(_LEAD, min(self._wants(column), theme.pixels(_TITLE)))
         index = self._table.index(0, column)
         kind = self._table.kind(index) if self._table.rowCount() else None
         label = str(self._table.headerData(column, Qt.Orientation.Horizontal) or "")
@@ -140,20 +208,38 @@ class TableView(QTableView):
             return max(_NARROW, min(heading, _HEADING))
         if isinstance(kind, Choice) or (kind and kind.word == "ref"):
             return max(_MIDDLE, min(heading, _HEADING))
-        return _WIDE if column == 0 else _TEXT
+        if column == 0:
+            return max(_WIDE, min(self._wants(column), theme.pixels(_TITLE)))
+        return _TEXT
+
+    def _shown(self) -> list[int]:
+        return [n for n in range(self._table.columnCount()) if not self.isColumnHidden(n)]
 
     def _share_width(self) -> None:
-        count = self._table.columnCount()
-        if not count:
+        shown = self._shown()
+        if not shown:
             return
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        least = [self._least(column) for column in range(count)]
-        spare = self.viewport().width() - sum(least)
-        weights = [4 if n == 0 else 3 if width == _TEXT else 1 for n, width in enumerate(least)]
-        for column, width in enumerate(least):
-            extra = spare * weights[column] // sum(weights) if spare > 0 else 0
-            header.resizeSection(column, width + extra)
+        widths = {column: self._least(column) for column in shown}
+        spare = self.viewport().width() - sum(widths.values())
+        # First what every text needs, the title's before the others', then the rest evenly.
+        for column in shown:
+            extra = min(max(spare, 0), max(self._wants(column) - widths[column], 0))
+            widths[column] += extra
+            spare -= extra
+        for column in shown:
+            widths[column] += max(spare, 0) // len(shown)
         if spare > 0:
-            rest = self.viewport().width() - sum(header.sectionSize(c) for c in range(count - 1))
-            header.resizeSection(count - 1, rest)
+            widths[shown[-1]] += spare % len(shown)
+        for column, width in widths.items():
+            header.resizeSection(column, width)
+
+    def _wants(self, column: int) -> int:
+        """The width of a column's texts."""
+        if column not in self._wanted:
+            measure = self.fontMetrics().horizontalAdvance
+            rows = range(min(self._table.rowCount(), _LOOKED_AT))
+            texts = (str(self._table.index(row, column).data() or "") for row in rows)
+            self._wanted[column] = max(map(measure, texts), default=0) + 20
+        return self._wanted[column]

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from planner.model.nodes import declared
 from planner.model.plan import Plan
-from wizards.forms.section import Topic
+from wizards.forms.cards import Topic
 
 
 def topics_of(word: str) -> tuple[Topic, ...]:

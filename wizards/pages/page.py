@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from planner import paths
 from planner.session import Changed
+from wizards.forms.cards import Topic, card_of
 from wizards.forms.context import Context
 from wizards.forms.entries import LineEntry
-from wizards.forms.grid import GridView
+from wizards.forms.leading import focus_of, lead, path_of
 from wizards.forms.row import FieldRow, plain_label
-from wizards.forms.section import Card, Part, Topic, card_of
+from wizards.forms.section import Fields, Part, Section
+from wizards.forms.table import TableView
+from wizards.forms.tally import open_paths
 from wizards.pages.layout import topics_of
 from wizards.speaking import say
 from wizards.steps import STEPS
@@ -24,8 +26,8 @@ AFTER = 60
 """Milliseconds after a change until all of the page is fresh."""
 COLUMN = 760
 """The widest column of questions in pixels."""
-ROOMY, WIDE_COLUMN = 1100, 880
-"""From which room on the column may be wider, and how wide."""
+BESIDE, FULL_COLUMN = 1100, 1320
+"""From which room on forms stand beside their tables, and how wide the column is then."""
 
 
 class Page(QScrollArea):
@@ -36,8 +38,10 @@ class Page(QScrollArea):
 
     fresh = Signal()
 
-    def __init__(self, context: Context, name: str, title: str, sentence: str) -> None:
-        super().__init__()
+    def __init__(
+        self, context: Context, name: str, title: str, sentence: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName(name)
         self.context = context
         self.setWidgetResizable(True)
@@ -61,18 +65,19 @@ class Page(QScrollArea):
         head.addWidget(plain_label(title, "title"))
         head.addWidget(plain_label(sentence, "secondary"))
         self.column.addLayout(head)
-        self.cards: list[Card] = []
-        self._stale = False
+        self.cards: list[Fields] = []
+        self._beside = self._stale = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER)
         self._later.timeout.connect(self.refresh)
         self.setWidget(sheet)
 
-    def add_card(self, card: Card | None) -> None:
+    def add_card(self, card: Fields | None) -> None:
         """Put a card at the end, unless the depth hides it."""
         if card is not None:
             self.cards.append(card)
+            card.set_beside(self._beside)
             self.column.addWidget(card)
 
     def take_change(self, event: Changed) -> None:
@@ -100,67 +105,58 @@ class Page(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give tables more room in a large window."""
         super().resizeEvent(event)
-        roomy = self.viewport().width() > ROOMY
-        self.body.setMaximumWidth(WIDE_COLUMN if roomy else COLUMN)
+        room = self.viewport().width()
+        self._beside = room >= BESIDE
+        widest = FULL_COLUMN if self._beside else COLUMN
+        if self.body.maximumWidth() != widest:
+            self.body.setMaximumWidth(widest)
+            for card in self.cards:
+                card.set_beside(self._beside)
+
+    @property
+    def current_path(self) -> str:
+        """The path of the field or cell that has the focus on this page; empty where none has."""
+        focus = self.focusWidget()
+        return path_of(focus) if focus is not None and focus.hasFocus() else ""
+
+    def take_over(self) -> None:
+        """Give the plan what is being edited, because the page goes."""
+        for table in self.findChildren(TableView):
+            table.take_over()
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
 
     def close_work(self) -> None:
         """Stop what the page does in the background; most do nothing."""
 
     def parts(self) -> Iterator[Part]:
-        """Every question and table of the page."""
+        """Every question and table of the page that is in sight when it is scrolled through."""
         for card in self.cards:
             yield from card.walk()
 
-    def open_questions(self) -> list[Part]:
-        """The questions without an answer and the tables without a row."""
-        return [part for part in self.parts() if part.is_open]
+    @property
+    def missing(self) -> int:
+        """How many questions have no answer, in all groups and of all members."""
+        return sum(card.tally.missing for card in self._asking())
+
+    def open_questions(self) -> Iterator[str]:
+        """The paths of the questions without an answer and of the tables without a row."""
+        for card in self._asking():
+            yield from open_paths(self.context, card.entries)
 
     def reveal(self, path: str) -> bool:
         """Scroll to the field, cell or table of a path and give it the focus."""
-        for part in self._nearest(path):
-            if isinstance(part, FieldRow):
-                if paths.within(path, part.path):
-                    self._show(part, part.binder.focus_widget)
-                    self.context.guide.explain(part.path)
-                    return True
-            elif self._reveal_in(part, path):
-                return True
-        return False
-
-    def _nearest(self, path: str) -> list[Part]:
-        """The parts that a path may lie in, the innermost first."""
-        found = [
-            part
-            for part in self.parts()
-            if isinstance(part, GridView) or paths.within(path, part.path)
-        ]
-        return sorted(found, key=lambda part: -len(part.path) if "." in part.path else 0)
-
-    def _reveal_in(self, part: Part, path: str) -> bool:
-        assert not isinstance(part, FieldRow)
-        index = part.view.table.index_of(path)
-        if index.isValid():
-            part.view.setCurrentIndex(index)
-            self._show(part, part.view)
-            return True
-        if isinstance(part, GridView):
+        part = lead(self.cards, path)
+        if part is None:
             return False
-        inside = path[len(part.path) :]
-        key = inside[1 : inside.index("]")] if inside.startswith("[") else ""
-        known = key and part.show_member(key)
-        rest = inside[len(key) + 2 :]
-        detail = part.detail
-        if known and rest and detail is not None:
-            inner = [p for p in getattr(detail, "parts", ()) if paths.within(path, p.path)]
-            for one in inner:
-                if isinstance(one, FieldRow):
-                    self._show(one, one.binder.focus_widget)
-                    self.context.guide.explain(one.path)
-                    return True
-                if self._reveal_in(one, path):
-                    return True
-        self._show(part, part.view)
+        self._show(part, focus_of(part))
+        if isinstance(part, FieldRow):
+            self.context.guide.explain(part.path)
         return True
+
+    def _asking(self) -> Iterator[Section]:
+        return (card for card in self.cards if isinstance(card, Section))
 
     def _show(self, part: QWidget, focus: QWidget) -> None:
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -173,12 +169,12 @@ class Page(QScrollArea):
 class StepPage(Page):
     """The page of one step, its cards built from the step's topics."""
 
-    def __init__(self, context: Context, word: str) -> None:
+    def __init__(self, context: Context, word: str, parent: QWidget) -> None:
         step = next(step for step in STEPS if step.word == word)
-        super().__init__(context, f"page.{word}", say(step.name), say(step.decides))
+        super().__init__(context, f"page.{word}", say(step.name), say(step.decides), parent)
         self.word = word
         for topic in topics_of(word):
-            self.add_card(card_of(context, topic))
+            self.add_card(card_of(context, topic, self.body))
         self.finish()
 
     def finish(self) -> None:
@@ -189,4 +185,4 @@ class StepPage(Page):
 def cards_of(page: Page, topics: tuple[Topic, ...]) -> None:
     """Put the cards of topics on a page."""
     for topic in topics:
-        page.add_card(card_of(page.context, topic))
+        page.add_card(card_of(page.context, topic, page.body))

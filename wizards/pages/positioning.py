@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.i18n import N_
-from wizards.forms.section import Topic
+from wizards.forms.cards import Topic
 
 TOPICS = (
     Topic(

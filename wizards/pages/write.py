@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from planner.checks import Finding
 from planner.i18n import N_
+from wizards.forms.cards import PlainCard, Topic, card_of
 from wizards.forms.context import Context
 from wizards.forms.row import plain_label
-from wizards.forms.section import Card, Topic, card_of
 from wizards.pages.page import Page
 from wizards.panels.side import finding_link
 from wizards.panels.writing import WritingCard
@@ -47,14 +49,14 @@ MOST_FINDINGS = 30
 class WritePage(Page):
     """The page of the ninth step; its button is named `write`."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         step = next(step for step in STEPS if step.word == "write")
-        super().__init__(context, "page.write", say(step.name), say(step.decides))
+        super().__init__(context, "page.write", say(step.name), say(step.decides), parent)
         self.word = "write"
-        self._review = Card(say(N_("What the review says")))
+        self._review = PlainCard(say(N_("What the review says")))
         self.add_card(self._review)
         for topic in TOPICS:
-            self.add_card(card_of(context, topic))
+            self.add_card(card_of(context, topic, self.body))
         self.writing = WritingCard(context)
         self.add_card(self.writing)
         self.column.addStretch(1)

@@ -70,27 +70,28 @@ def _from_sample(path: str, sample: Plan | None) -> str:
         return ""
     pattern = paths.pattern(path)
     if "[*]" not in pattern:
-        return _text(sample, pattern)
+        return answer_text(sample, pattern)
     collection, _, rest = pattern.rpartition("[*]")
     for member, _ in paths.members(sample, collection):
-        text = _text(sample, f"{member}{rest}")
+        text = answer_text(sample, f"{member}{rest}")
         if text:
             return text
     return ""
 
 
-def _text(sample: Plan, path: str) -> str:
+def answer_text(plan: Plan, path: str) -> str:
+    """What a plan answers at a path, with its unit; empty where it does not."""
     place = paths.place(path)
-    value = paths.get(sample, path)
+    value = paths.get(plan, path)
     if paths.is_empty(value):
         return ""
     if place.field.is_estimate and not place.part:
         kind: Kind | None = paths.estimate_kind(place.field)
         parts = (value.low, value.base, value.high)
-        text = " – ".join(shown(kind, part, sample, path) for part in parts if part is not None)
+        text = " – ".join(shown(kind, part, plan, path) for part in parts if part is not None)
     else:
         kind = place.kind
-        text = shown(kind, value, sample, path)
+        text = shown(kind, value, plan, path)
     word = kind.word if kind is not None else ""
-    unit = {"share": " %", "money": f" {sample.meta.currency}"}.get(word, "")
+    unit = {"share": " %", "money": f" {plan.meta.currency}"}.get(word, "")
     return text + unit if text else ""

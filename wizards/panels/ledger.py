@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from planner import paths
 from planner.i18n import N_
 from planner.model.plan import Plan
+from wizards.forms.cards import PlainCard, Topic
 from wizards.forms.collection import CollectionView
 from wizards.forms.context import Context
+from wizards.forms.entries import ChoiceEntry
+from wizards.forms.leading import lead
 from wizards.forms.row import plain_label
-from wizards.forms.section import Card, Topic
-from wizards.forms.wording import name_of, shown
+from wizards.forms.wording import name_of
 from wizards.pages.page import Page, cards_of
+from wizards.panels.help import answer_text
 from wizards.parting import part_with
 from wizards.speaking import say
 
@@ -39,12 +42,13 @@ TOPICS = (
 class Ledger(Page):
     """The plan's sources and assumptions, with the field in question on top."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(
             context,
             "panel.evidence",
             say(N_("Sources and assumptions")),
             say(N_("What has a source here prints as a fact, all else as an assumption.")),
+            parent,
         )
         back = QPushButton(say(N_("‹  Back to the question")))
         back.setObjectName("evidence.back")
@@ -79,11 +83,10 @@ class Ledger(Page):
 
     def add_source(self) -> None:
         """Add a source for the field in question and open its name."""
-        table = self._table()
         values = {"about": (self.path,)} if self.path else {}
         identity = self.context.session.insert("evidence.items", values)
-        table.refresh()
-        table.show_member(identity)
+        table = lead(self.cards, f"evidence.items[{identity}]")
+        assert isinstance(table, CollectionView)
         row = table.view.table.row_of(identity)
         table.view.edit_cell(table.view.table.index(row, 0))
 
@@ -95,13 +98,6 @@ class Ledger(Page):
         elif not on:
             about = [path for path in about if path != self.path]
         self.context.session.set(f"{source}.about", about or None)
-
-    def _table(self) -> CollectionView:
-        return next(
-            part
-            for part in self.parts()
-            if isinstance(part, CollectionView) and part.path == "evidence.items"
-        )
 
     def _go_back(self) -> None:
         self.context.guide.show_path(self.path)
@@ -116,7 +112,7 @@ class _Subject(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._column = column
-        self._card: Card | None = None
+        self._card: PlainCard | None = None
         self.hide()
 
     def show_path(self, path: str) -> None:
@@ -130,10 +126,9 @@ class _Subject(QWidget):
         self.setVisible(known)
         if not known:
             return
-        place = paths.place(path)
-        card = self._card = Card(name_of(plan, path))
-        value = shown(place.kind, _value(plan, path), plan, path) if place.kind else ""
-        card.column.addWidget(plain_label(value or say(N_("No answer yet.")), "secondary"))
+        card = self._card = PlainCard(name_of(plan, path))
+        told = answer_text(plan, path) if _value(plan, path) is not None else ""
+        card.column.addWidget(plain_label(told or say(N_("No answer yet.")), "secondary"))
         sources = self._ledger.sources_of(path)
         if not sources:
             card.column.addWidget(
@@ -141,12 +136,40 @@ class _Subject(QWidget):
             )
         for source in sources:
             card.column.addLayout(self._line(source))
+        card.column.addLayout(self._ways(sources))
+        self._column.addWidget(card)
+
+    def _ways(self, sources: list[str]) -> QHBoxLayout:
+        """A new source, or one of those that are there already."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
         add = QPushButton(say(N_("+  Add a source for this")))
         add.setObjectName("evidence.add_for_field")
         add.setAccessibleName(say(N_("Add a source for this")))
         add.clicked.connect(self._ledger.add_source)
-        card.column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(card)
+        row.addWidget(add)
+        plan = self._ledger.context.plan
+        others = [path for path, _ in paths.members(plan, "evidence.items") if path not in sources]
+        if others:
+            known = ChoiceEntry()
+            known.setObjectName("evidence.use_for_field")
+            known.setAccessibleName(say(N_("Use a source that is there already")))
+            known.setMaximumWidth(360)
+            known.setSizeAdjustPolicy(
+                ChoiceEntry.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            known.setMinimumContentsLength(24)
+            known.addItem(say(N_("Use one that is there …")))
+            for path in others:
+                known.addItem(name_of(plan, path), path)
+            known.activated.connect(lambda row: self._use(known.itemData(row)))
+            row.addWidget(known, 1)
+        row.addStretch(1)
+        return row
+
+    def _use(self, source: str | None) -> None:
+        if source:
+            self._ledger.link(source, on=True)
 
     def _line(self, source: str) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -18,10 +18,10 @@ from planner.i18n import N_
 from planner.model.kinds import BadValue
 from planner.model.plan import Plan
 from planner.writers import WriteError
+from wizards.forms.cards import PlainCard
 from wizards.forms.context import Context
 from wizards.forms.entries import LineEntry
 from wizards.forms.row import FieldRow, plain_label
-from wizards.forms.section import Card
 from wizards.speaking import language, say
 from wizards.work import Work
 
@@ -68,7 +68,7 @@ class Writing:
         return tuple(written)
 
 
-class WritingCard(Card):
+class WritingCard(PlainCard):
     """Asks what to write and where, and writes it with the button named `write`."""
 
     wrote = Signal(tuple)
