@@ -285,7 +285,6 @@ def limits(ground: Ground) -> Text:
     path = "business.limits"
     lines = [
         ("acceptable_loss", N_("Should the forecast fail, {value} may be lost, not more."), True),
-        ("payback_months", N_("A new customer must pay back within {value} months."), True),
         (
             "lowest_cash",
             N_("In no month may the bank balance fall below {value}."),
@@ -298,6 +297,13 @@ def limits(ground: Ground) -> Text:
         ),
     ]
     said: list[Span] = []
+    if known.payback_months is not None:
+        said += ground.voice.say_count(
+            N_("A new customer must pay back within {months} month."),
+            N_("A new customer must pay back within {months} months."),
+            known.payback_months,
+            months=ground.said(f"{path}.payback_months"),
+        )
     for name, message, wanted in lines:
         if wanted and getattr(known, name) is not None:
             said += (Span(" "),) if said else ()
@@ -322,8 +328,12 @@ def capacity_steps(ground: Ground) -> Text:
         if bottleneck.step_cost is not None:
             said += ground.say(N_(", costs {cost} a month"), cost=ground.said(f"{path}.step_cost"))
         if bottleneck.step_weeks is not None:
-            weeks = ground.said(f"{path}.step_weeks")
-            said += ground.say(N_(", takes {weeks} weeks"), weeks=weeks)
+            said += ground.voice.say_count(
+                N_(", takes {weeks} week"),
+                N_(", takes {weeks} weeks"),
+                bottleneck.step_weeks,
+                weeks=ground.said(f"{path}.step_weeks"),
+            )
         said += (Span("."),)
     return tuple(said)
 

@@ -1,0 +1,81 @@
+"""The groups in detail, on figures reckoned by hand."""
+
+from tests.exhibits.setting import planned, rows, told
+
+DESK = "segments.items[desk]"
+
+
+def test_the_reachable_part_is_printed_as_a_number():
+    plan = planned({DESK: {"name": "Desk"}, f"{DESK}.size": 38000, f"{DESK}.reachable_share": 0.6})
+    assert rows("group-prospects", plan) == [
+        ["Group", "Reachable share", "Reachable"],
+        ["Desk", "60%", "22,800"],
+    ]
+
+
+def test_busy_months_are_said_by_name():
+    plan = planned({DESK: {"name": "Desk"}, f"{DESK}.peak_months": [1, 2, 10]})
+    assert rows("recognised", plan)[1] == ["Desk", "Jan, Feb and Oct"]
+
+
+def test_criteria_stand_against_groups():
+    plan = planned(
+        {
+            DESK: {"name": "Desk"},
+            "segments.criteria[reach]": {"name": "Ease of reaching"},
+            "segments.criteria[reach].kind": "attractiveness",
+            "segments.criteria[reach].weight": 25,
+            f"{DESK}.ratings[reach].score": 4,
+        }
+    )
+    assert rows("criteria", plan) == [
+        ["Judged by", "As", "Weight", "Desk 1–5"],
+        ["Ease of reaching", "attractiveness", "25", "4"],
+    ]
+
+
+def test_a_limit_is_said_in_words():
+    refused = "segments.exclusions[far]"
+    plan = planned(
+        {
+            refused: {"name": "Home visits"},
+            f"{refused}.measure": "distance",
+            f"{refused}.comparison": "above",
+            f"{refused}.threshold": 10,
+            f"{refused}.unit": "km",
+        }
+    )
+    assert rows("refusal-rules", plan)[1] == ["Home visits", "distance above 10 km"]
+
+
+def test_near_customers_are_worth_their_number_times_their_value():
+    near = "segments.near_customers[drivers]"
+    plan = planned({near: {"name": "Drivers"}, f"{near}.size": 2400, f"{near}.value_each": "180"})
+    assert rows("near-customers", plan)[1] == ["Drivers", "2,400", "180", "432,000"]
+
+
+def test_orders_of_a_group_are_shared_out():
+    group = "segments.order_data.rfm[champions]"
+    plan = planned(
+        {
+            group: {"name": "champions"},
+            f"{group}.customers": 118,
+            f"{group}.revenue": "61300",
+        }
+    )
+    # 61,300 / 118 = 519.49
+    assert rows("order-groups", plan)[1] == ["champions", "118", "61,300", "519"]
+
+
+def test_sizes_say_what_they_count():
+    plan = planned({"segments.counted_in": "people", "segments.bases": ["need", "occasion"]})
+    assert told("bases", plan) == "Customers are grouped by need and occasion. Sizes count people."
+
+
+def test_cohorts_stand_by_months_since_the_first_order():
+    cohort = "segments.order_data.cohorts[2026-01]"
+    plan = planned({f"{cohort}.customers": 36, f"{cohort}.retention": [1, 0.44, 0.31]})
+    assert rows("cohorts", plan) == [
+        ["First bought in", "Customers", "0", "1", "2"],
+        ["January 2026", "36", "100%", "44%", "31%"],
+    ]
