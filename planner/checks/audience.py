@@ -135,3 +135,50 @@ def sensitive_audience_data(review: Review) -> Iterator[Found]:
                     ),
                     {"word": match[0]},
                 )
+
+
+@rule("objection-unanswered", "warning", N_("An unanswered doubt is a lost sale."))
+def objection_unanswered(review: Review) -> Iterator[Found]:
+    """An objection of a targeted person that no pillar of a message answers."""
+    answered = {
+        path
+        for message in review.plan.positioning.messages
+        for pillar in message.pillars
+        for path in pillar.answers or ()
+    }
+    for persona in _targeted(review):
+        for objection in persona.objections:
+            path = f"audience.personas[{persona.id}].objections[{objection.id}]"
+            if path not in answered:
+                yield Found(
+                    path,
+                    N_("No message answers “{objection}” ({persona})."),
+                    {
+                        "objection": review.title(path),
+                        "persona": review.title(f"audience.personas[{persona.id}]"),
+                    },
+                )
+
+
+@rule("journey-gap", "hint", N_("Silence at a step sends them to whoever answers."))
+def journey_gap(review: Review) -> Iterator[Found]:
+    """A stage without question or touchpoint for a targeted person."""
+    for stage in review.plan.audience.journey:
+        cells = {cell.id: cell for cell in stage.cells}
+        for persona in _targeted(review):
+            cell = cells.get(persona.id)
+            if cell is None or not cell.question or not cell.touchpoint:
+                path = f"audience.journey[{stage.id}]"
+                yield Found(
+                    f"{path}.cells",
+                    N_("At “{stage}” nothing says what “{persona}” asks or where you meet."),
+                    {
+                        "stage": review.title(path),
+                        "persona": review.title(f"audience.personas[{persona.id}]"),
+                    },
+                )
+
+
+def _targeted(review: Review) -> list[Any]:
+    targets = {s.id for s in review.plan.segments.items if s.decision == "target"}
+    return [p for p in review.plan.audience.personas if p.segment in targets]

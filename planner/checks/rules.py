@@ -6,12 +6,18 @@ from planner.checks import (  # noqa: F401  their rules register themselves
     audience,
     business,
     competitors,
+    contractors,
     evidence,
+    following,
+    limits,
     market,
+    measures,
     positioning,
     promotion,
+    refusals,
     segments,
     technology,
+    voting,
 )
 from planner.checks.finding import RULES
 

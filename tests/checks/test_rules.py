@@ -180,14 +180,17 @@ def test_findings_come_worst_first_then_in_step_order():
     assert all(f.reason for f in findings)
 
 
-def test_every_rule_is_tried_here():
+def test_every_rule_is_tried():
+    from tests.checks.test_deeper_rules import CASES
+
     tried = {rule for rule, _ in BREAKS} | {
         "margin-unknown", "money-without-objective", "everybody-is-a-customer", "goals-too-many",
         "objectives-more-than-three", "round-split", "map-is-a-line", "size-order",
         "goal-beyond-market", "goal-beyond-capacity", "size-one-way", "barnum-persona",
         "technology-one-field", "ranking-fragile", "forecast-over-limits",
     }  # fmt: skip
-    assert set(checks.RULES) == tried
+    deeper = {rule for rule, _, _ in CASES} | {"constraint-broken"}
+    assert set(checks.RULES) == tried | deeper
 
 
 def test_size_one_way_is_a_hint_at_essential_depth_and_a_warning_deeper():
