@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -61,12 +62,12 @@ def persona_without_people(review: Review) -> Iterator[Found]:
 def barnum_persona(review: Review) -> Iterator[Found]:
     """A portrait without a question, word, place or trigger that another lacks."""
     personas = review.plan.audience.personas
+    marks = {persona.id: _marks(persona) for persona in personas}
+    shared = Counter(mark for known in marks.values() for mark in known)
     for persona in personas:
         if persona.sorting_question:
             continue
-        others = {mark for other in personas if other is not persona for mark in _marks(other)}
-        own = _marks(persona)
-        if not own or own <= others:
+        if all(shared[mark] > 1 for mark in marks[persona.id]):
             path = f"audience.personas[{persona.id}]"
             yield Found(
                 f"{path}.triggers",

@@ -18,13 +18,13 @@ from planner.i18n import N_
 )
 def figure_without_source(review: Review) -> Iterator[Found]:
     """Answers for which a source is due and none is recorded; one finding a collection."""
-    about = [path for line in review.plan.evidence.items for path in line.about or ()]
+    about = {path for line in review.plan.evidence.items for path in line.about or ()}
     counted: Counter[str] = Counter()
     for answer in paths.answers(review.plan):
         ask = answer.field.ask
         if ask is None or not ask.evidence or answer.path.startswith("evidence"):
             continue
-        if not any(paths.within(answer.path, known) for known in about):
+        if about.isdisjoint(paths.outer_paths(answer.path)):
             counted[answer.path.partition("[")[0] if "[" in answer.path else answer.path] += 1
     for path, count in counted.items():
         yield Found(path, N_("{count} answers here rest on no source."), {"count": count})

@@ -9,6 +9,7 @@ from planner.checks import (  # noqa: F401  their rules register themselves
     contractors,
     evidence,
     following,
+    hours,
     limits,
     market,
     measures,

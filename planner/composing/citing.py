@@ -34,7 +34,12 @@ class Citations:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._lines = ground.plan.evidence.items
-        self._about = [(path, line.id) for line in self._lines for path in line.about or ()]
+        self._order = {line.id: place for place, line in enumerate(self._lines)}
+        self._about: dict[str, list[str]] = {}
+        self._behind: dict[str, tuple[str, ...]] = {}
+        for line in self._lines:
+            for path in line.about or ():
+                self._about.setdefault(path, []).append(line.id)
         self._numbers: dict[str, int] = {}
         self._due: dict[str, bool] = {}
 
@@ -52,9 +57,11 @@ class Citations:
 
     def lines_for(self, path: str) -> tuple[str, ...]:
         """The ids of the ledger's lines that an answer rests on."""
-        return tuple(
-            dict.fromkeys(line for about, line in self._about if paths.within(path, about))
-        )
+        if path not in self._behind:
+            outer = paths.outer_paths(path)
+            found = {line for about in outer for line in self._about.get(about, ())}
+            self._behind[path] = tuple(sorted(found, key=self._order.__getitem__))
+        return self._behind[path]
 
     def is_due(self, path: str) -> bool:
         """Whether a source is due for the field at a path."""
@@ -121,16 +128,22 @@ class Citations:
         named: list[Text] = []
         for identity in lines:
             path = f"evidence.items[{identity}]"
-            span = Span(by_id[identity].source or identity, (f"{path}.source",))
+            span = self._source(by_id[identity], path)
             named.append((replace(span, notes=(self._number(identity),)),))
         return self._ground.voice.join(named)
+
+    def _source(self, line: Any, path: str) -> Span:
+        """What a line of the ledger is called; one kept from the reader has no name."""
+        unnamed = self._ground.voice.word(N_("Kept with us"))
+        hidden = line.public is False and not line.source
+        return Span(unnamed if hidden else line.source or line.id, (f"{path}.source",))
 
     def _entry(self, line: Any, path: str) -> Text:
         return tuple(self._entry_parts(line, path))
 
     def _entry_parts(self, line: Any, path: str) -> Iterator[Span]:
         voice = self._ground.voice
-        yield Span(line.source or line.id, (f"{path}.source",))
+        yield self._source(line, path)
         facts = [
             self._ground.cell(line, path, name)
             for name in ("kind", "who", "date")

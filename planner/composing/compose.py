@@ -27,6 +27,7 @@ from planner.composing.citing import MARK, Citations
 from planner.composing.environment import environment, names
 from planner.composing.markdown import blocks as parsed
 from planner.composing.outline import Outline, Section, outline
+from planner.composing.publishing import published
 from planner.composing.traced import Ink
 from planner.exhibits.ground import Ground, picture_of
 from planner.exhibits.voice import Voice
@@ -52,6 +53,7 @@ def compose(plan: Plan, kind: str, language: str, subject: str | None = None) ->
     """
     del subject
     plan_of_document = outline(kind)
+    plan = published(plan)
     voice = Voice(language, plan.meta.currency)
     ground = Ground(plan, analysed(plan), voice)
     citations = Citations(ground)

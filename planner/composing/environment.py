@@ -105,9 +105,16 @@ def _part(part: Any) -> Text | str:
 
 
 def _exhibitor(ground: Ground, ink: Ink) -> Callable[..., Blocks]:
+    made: dict[tuple[str, str], Blocks] = {}
+
     def exhibit(name: str, about: View | None = None) -> Blocks:
-        made = EXHIBITS[name](_about(ground, about))
-        return Blocks(ink, (made,) if made is not None else ())
+        on = _about(ground, about)
+        key = (name, on.subject)
+        # A template asks for the same exhibit twice: whether there is one, and to print it.
+        if key not in made:
+            found = EXHIBITS[name](on)
+            made[key] = Blocks(ink, (found,) if found is not None else ())
+        return made[key]
 
     return exhibit
 
@@ -117,8 +124,14 @@ def _about(ground: Ground, member: View | None) -> Ground:
 
 
 def _reader(ground: Ground, ink: Ink) -> Callable[..., Traced]:
+    made: dict[tuple[str, str], Traced] = {}
+
     def reading(name: str, about: View | None = None) -> Traced:
-        said = READINGS[name](_about(ground, about))
-        return Traced(ink, True if said else None, said)
+        on = _about(ground, about)
+        key = (name, on.subject)
+        if key not in made:
+            said = READINGS[name](on)
+            made[key] = Traced(ink, True if said else None, said)
+        return made[key]
 
     return reading

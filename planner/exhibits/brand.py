@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.blocks import ListBlock, Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
-from planner.exhibits.members import Shown, leading, sentences, stated, table_of
+from planner.exhibits.members import Shown, bare, leading, sentences, stated, table_of
 from planner.exhibits.tables import row, table, words
 from planner.i18n import N_
 
@@ -70,7 +70,7 @@ def statements(ground: Ground) -> ListBlock | None:
 def _statement(ground: Ground, one: Any, path: str) -> Text:
     whom = ground.title(f"segments.items[{one.id}]")
     parts = {
-        name: ground.said(f"{path}.{name}")
+        name: bare(ground.said(f"{path}.{name}"))
         for name in ("category", "benefit", "alternative", "difference", "proofs")
     }
     said: list[Text] = []

@@ -9,7 +9,7 @@ from planner.blocks import Column, ListBlock, Row, Span, Table, Text
 from planner.exhibits.goals import aim
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.history import channel_name
-from planner.exhibits.members import Shown, sentences, table_of
+from planner.exhibits.members import Shown, bare, sentences, stated, table_of
 from planner.exhibits.tables import row, table
 from planner.i18n import N_
 
@@ -52,10 +52,12 @@ def _message(ground: Ground, path: str) -> Text:
     variant = ground.said(f"{path}.variant") if ground.thorough else ()
     if roof and variant:
         return ground.say(
-            N_("It says: “{roof}” – here in these words: “{variant}”."), roof=roof, variant=variant
+            N_("It says: “{roof}” – here in these words: “{variant}”"),
+            roof=bare(roof),
+            variant=bare(variant),
         )
     if roof or variant:
-        return ground.say(N_("It says: “{roof}”."), roof=roof or variant)
+        return ground.say(N_("It says: “{roof}”"), roof=bare(roof or variant))
     return ()
 
 
@@ -63,19 +65,28 @@ def _message(ground: Ground, path: str) -> Text:
 def campaign_offer(ground: Ground) -> Text:
     """On what the offer is, how much off, on which conditions."""
     path = ground.subject
-    said = []
-    on = ground.said(f"{path}.offer.offering") if ground.thorough else ()
-    discount = ground.said(f"{path}.offer.discount")
-    if on and discount:
-        said.append(ground.say(N_("The offer is {share} off {what}."), share=discount, what=on))
-    elif discount:
-        said.append(ground.say(N_("The offer is {share} off."), share=discount))
-    elif on:
-        said.append(ground.say(N_("The offer is on {what}."), what=on))
+    said = [_discount(ground, path)]
     terms = ground.said(f"{path}.offer.terms")
     if terms:
         said.append(ground.say(N_("Conditions: {terms}"), terms=terms))
     return sentences(said)
+
+
+def _discount(ground: Ground, path: str) -> Text:
+    offer = paths.get(ground.plan, path).offer
+    on = ground.said(f"{path}.offer.offering") if ground.thorough else ()
+    at = f"{path}.offer.discount"
+    if offer.discount == 0:
+        full = stated(ground, N_("the full price"), at)
+        if on:
+            return ground.say(N_("The offer is on {what}, at {price}."), what=on, price=full)
+        return ground.say(N_("They pay {price}."), price=full)
+    share = ground.said(at)
+    if share and on:
+        return ground.say(N_("The offer is {share} off {what}."), share=share, what=on)
+    if share:
+        return ground.say(N_("The offer is {share} off."), share=share)
+    return ground.say(N_("The offer is on {what}."), what=on) if on else ()
 
 
 @exhibit("campaign-channels")

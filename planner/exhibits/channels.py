@@ -39,28 +39,37 @@ def channel_roles(ground: Ground) -> Table | None:
     columns += [
         words(ground, plain(ground.title(f"audience.journey[{stage.id}]")), 1.3) for stage in stages
     ]
-    columns.append(words(ground, N_("Carries out"), 1.4))
     rows = []
     for path, channel in _running(ground):
         roles = {role.id: role for role in channel.roles}
         cells = [_role(ground, roles.get(stage.id), path) for stage in stages]
-        reached = ground.said(f"{path}.segments") if any(map(plain, cells)) else ()
-        carried = ground.said(f"{path}.strategies") if ground.thorough else ()
-        if any(plain(cell) for cell in (*cells, carried)):
-            rows.append(row(_name(ground, channel, path), reached, *cells, carried))
+        if any(map(plain, cells)):
+            reached = ground.said(f"{path}.segments")
+            rows.append(row(_name(ground, channel, path), reached, *cells))
     caption = ground.say(N_("What each channel does along the buyer’s way"))
-    return table("channel-roles", caption, columns, rows, wide=len(stages) > 4)
+    return table("channel-roles", caption, columns, rows, wide=len(stages) > 6)
 
 
 def _role(ground: Ground, role: Any, path: str) -> Text:
     if role is None:
         return ()
     at = f"{path}.roles[{role.id}]"
-    part = ground.said(f"{at}.role") if role.role != "none" else (Span("–", (f"{at}.role",)),)
-    action = ground.said(f"{at}.action") if ground.thorough else ()
-    if role.role and action:
-        return ground.say(N_("{part}: {action}"), part=part, action=action)
-    return (part if role.role else ()) or action
+    return (Span("–", (f"{at}.role",)),) if role.role == "none" else ground.said(f"{at}.role")
+
+
+@exhibit("channel-actions")
+def channel_actions(ground: Ground) -> Table | None:
+    """What happens in each channel at each step."""
+    if not ground.thorough:
+        return None
+    shown = (
+        Shown(N_("Channel"), lambda g, _, p: named(g, p.partition(".roles[")[0]), 1.8),
+        Shown(N_("Step"), lambda g, role, _: g.title(f"audience.journey[{role.id}]"), 1),
+        Shown(N_("What happens there"), "action", 3.4),
+    )
+    members = ground.members("promotion.channels[*].roles")
+    caption = ground.say(N_("What happens in each channel, step by step"))
+    return table_of(ground, "channel-actions", caption, members, shown)
 
 
 @reading("channel-holes")
@@ -88,6 +97,7 @@ def channel_limits(ground: Ground) -> Table | None:
         Shown(N_("Judged on"), "stop_date", 1.1),
         Shown(N_("Weeks to prepare"), "lead_weeks", 0.9, "figure"),
         Shown(N_("Made by"), "contractor", 1.3),
+        Shown(N_("Carries out"), "strategies", 1.4, thorough=True),
     )
     caption = ground.say(N_("When a channel is stopped, and what it needs before it starts"))
     return table_of(ground, "channel-limits", caption, _running(ground), shown)
@@ -126,24 +136,36 @@ def _needs_none(ground: Ground, free: Members) -> Text:
 
 @exhibit("channel-exclusions")
 def channel_exclusions(ground: Ground) -> Table | None:
-    """Which refused groups are shut out of which channel, by what, since when."""
+    """Which refused groups are shut out of which channels, by what, since when."""
     columns = (
         words(ground, N_("Refused"), 1.6),
-        words(ground, N_("Shut out of"), 1.5),
         words(ground, N_("By"), 3),
-        words(ground, N_("Since"), 1.2),
+        words(ground, N_("Shut out of"), 3),
     )
+    marks: dict[str, dict[Any, list[str]]] = {}
+    for refused, channel, day in _applied(ground):
+        marks.setdefault(refused, {}).setdefault(day, []).append(channel)
     rows = [
         row(
             ground.title(f"segments.exclusions[{refused}]"),
-            channel_name(ground, channel),
             _shut_out_by(ground, refused),
-            ground.voice.date(day, f"promotion.channels[{channel}].exclusions[{refused}].applied"),
+            ground.voice.join(
+                _since(ground, refused, day, channels) for day, channels in sorted(days.items())
+            ),
         )
-        for refused, channel, day in _applied(ground)
+        for refused, days in marks.items()
     ]
-    caption = ground.say(N_("Whom the channels shut out"))
+    caption = ground.say(N_("Whom the channels shut out, and since when"))
     return table("channel-exclusions", caption, columns, rows)
+
+
+def _since(ground: Ground, refused: str, day: Any, channels: list[str]) -> Text:
+    marks = (f"promotion.channels[{c}].exclusions[{refused}].applied" for c in channels)
+    return ground.say(
+        N_("{channels} (since {day})"),
+        channels=ground.voice.join(channel_name(ground, channel) for channel in channels),
+        day=ground.voice.date(day, *marks),
+    )
 
 
 def _applied(ground: Ground) -> Iterator[tuple[str, str, Any]]:

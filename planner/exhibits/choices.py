@@ -107,11 +107,10 @@ def strategy_grounds(ground: Ground) -> Table | None:
         Shown(N_("Brings"), _gains, 1.4, "figure"),
         Shown(N_("Rough cost"), "rough_cost", 0.9, "money", thorough=True),
         Shown(N_("Place by the group"), _places, 1, "figure"),
-        Shown(N_("Score"), _score, 0.7, "figure"),
     )
     members = ground.members("positioning.strategies")
     caption = ground.say(N_("What each option rests on, and what it would bring"))
-    return table_of(ground, "strategy-grounds", caption, members, shown, wide=True)
+    return table_of(ground, "strategy-grounds", caption, members, shown)
 
 
 def _gains(ground: Ground, option: Any, path: str) -> Text:
@@ -150,10 +149,9 @@ def _places(ground: Ground, option: Any, path: str) -> Text:
     )
 
 
-def _score(ground: Ground, option: Any, path: str) -> Text:
-    del path
+def _score(ground: Ground, option: Any) -> Text:
     found = ground.analysis.compared
-    if not ground.thorough or isinstance(found, Missing):
+    if isinstance(found, Missing):
         return ()
     for scored in found.result.strategies:
         if scored.id == option.id:
@@ -180,6 +178,9 @@ def strategy_scores(ground: Ground) -> Table | None:
         ]
         if any(cells):
             rows.append(row(ground.title(f"positioning.swot[{line.id}]"), *cells))
+    scores = [_score(ground, o) for o in options]
+    if any(scores):
+        rows.append(row(ground.say(N_("Score, weighed")), *scores, total=True))
     caption = ground.say(N_("How well each option uses or meets each line"))
     return table("strategy-scores", caption, columns, rows)
 

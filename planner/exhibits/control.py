@@ -175,12 +175,13 @@ def open_questions(ground: Ground) -> ListBlock | None:
         return None
     shown = {"E": "E", "S": "ES", "T": "EST"}[DEPTHS[ground.plan.meta.depth or "essential"]]
     left_out = set(ground.plan.meta.document.leave_out or ())
+    public = ground.plan.meta.confidentiality == "public"
     items = []
     for step in STEPS:
         if step in left_out:
             continue
         section = getattr(ground.plan, step)
-        questions = _unanswered(section, shown)
+        questions = _unanswered(section, shown, public=public)
         if not questions:
             continue
         title = ground.voice.word(declared(type(ground.plan))[step].label)
@@ -198,7 +199,8 @@ def open_questions(ground: Ground) -> ListBlock | None:
     return ListBlock(tuple(items)) if items else None
 
 
-def _unanswered(node: Node, shown: str) -> list[str]:
+def _unanswered(node: Node, shown: str, *, public: bool) -> list[str]:
+    """Questions without answer; those that the public may not read the answer of are not asked."""
     found: list[str] = []
     for name, field in declared(type(node)).items():
         value = getattr(node, name)
@@ -208,10 +210,13 @@ def _unanswered(node: Node, shown: str) -> list[str]:
             if not value and not field.many.keyed_by and field.node is not None:
                 found += _first_question(field.node, shown)
         elif field.is_field:
-            if paths.is_empty(value) and field.ask is not None and field.ask.default is None:
-                found.append(field.ask.question)
+            ask = field.ask
+            if ask is None or ask.default is not None or (public and ask.confidential):
+                continue
+            if paths.is_empty(value):
+                found.append(ask.question)
         elif field.node is not None:
-            found += _unanswered(value, shown)
+            found += _unanswered(value, shown, public=public)
     return found
 
 
@@ -225,13 +230,13 @@ def _first_question(node: type[Node], shown: str) -> list[str]:
 @exhibit("without-source")
 def without_source(ground: Ground) -> Table | None:
     """Answers that a source is due for and that have none, counted by what they are."""
-    about = [path for line in ground.plan.evidence.items for path in line.about or ()]
+    about = {path for line in ground.plan.evidence.items for path in line.about or ()}
     counted: Counter[tuple[str, str]] = Counter()
     for answer in paths.answers(ground.plan):
         ask = answer.field.ask
         if ask is None or not ask.evidence or answer.path.startswith("evidence"):
             continue
-        if not any(paths.within(answer.path, known) for known in about):
+        if about.isdisjoint(paths.outer_paths(answer.path)):
             counted[_place_of(answer.path, answer.field)] += 1
     if not counted:
         return None

@@ -71,14 +71,17 @@ def _voice(ground: Ground) -> Text:
     points = ground.said(f"{BUDGET}.share_gain_points")
     gain = figure_at(ground.plan, f"{BUDGET}.gain_per_ten_points")
     if gain is None or gain.value <= 0:
-        return ground.say(N_("We want {points} points more of the market."), points=points)
+        return ground.say(
+            N_("What we want to add to our share of the market, in points: {points}."),
+            points=points,
+        )
     wanted = figure_at(ground.plan, f"{BUDGET}.share_gain_points")
     assert wanted is not None
     voice = wanted.value / gain.value * 10
     return ground.say(
         N_(
-            "To win {points} points of the market, our voice would have to be {voice} points"
-            " above our share, at {gain} points won for every ten."
+            "To add {points} to our share of the market (in points), our voice would have to"
+            " stand {voice} points above it, if ten points of voice win {gain}."
         ),
         points=points,
         voice=ground.voice.number(voice, *wanted.sources, *gain.sources),
@@ -163,9 +166,8 @@ def budget_purposes(ground: Ground) -> Table | None:
 
     shown = (
         Shown(N_("Item"), "name", 2),
-        Shown(N_("Sort"), "kind", 1),
-        Shown(N_("Fixed or variable"), _behaviour, 1.4),
-        Shown(N_("For"), purpose, 2),
+        Shown(N_("Sort"), _sort, 1.5),
+        Shown(N_("For"), purpose, 2.6),
         Shown(N_("Goes to"), "contractor", 1.2),
         Shown(N_("Answers for it"), "owner", 1),
         Shown(N_("Paid"), "paid", 1, thorough=True),
@@ -173,7 +175,14 @@ def budget_purposes(ground: Ground) -> Table | None:
     )
     members = ground.members("promotion.budget_lines")
     caption = ground.say(N_("What the other costs are for, and who answers for them"))
-    return table_of(ground, "budget-purposes", caption, members, shown, wide=ground.thorough)
+    return table_of(ground, "budget-purposes", caption, members, shown)
+
+
+def _sort(ground: Ground, line: Any, path: str) -> Text:
+    kind, behaviour = ground.said(f"{path}.kind"), _behaviour(ground, line, path)
+    if kind and behaviour:
+        return ground.say(N_("{kind}, {behaviour}"), kind=kind, behaviour=behaviour)
+    return kind or behaviour
 
 
 def _behaviour(ground: Ground, line: Any, path: str) -> Text:

@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.blocks import Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
-from planner.exhibits.members import Shown, leading, table_of
+from planner.exhibits.members import Shown, bare, leading, table_of
 from planner.i18n import N_
 
 
@@ -36,15 +36,11 @@ def assumptions_broken(ground: Ground) -> Text:
     if not broken:
         return ()
     told = ground.voice.join(
-        (Span("“"), *_bare(ground.said(f"{path}.statement")), Span("”")) for path in broken
+        (Span("“"), *bare(ground.said(f"{path}.statement")), Span("”")) for path in broken
     )
     return ground.say(
         N_("Broken already: {assumptions}. Their plan B is in force."), assumptions=told
     )
-
-
-def _bare(text: Text) -> Text:
-    return tuple(Span(span.text.rstrip("."), span.sources) for span in text)
 
 
 @exhibit("open-decisions")

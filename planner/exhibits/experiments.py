@@ -7,7 +7,7 @@ from typing import Any
 from planner.analysis.feeding import Run
 from planner.blocks import ListBlock, Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
-from planner.exhibits.members import Shown, sentences, table_of
+from planner.exhibits.members import Shown, bare, sentences, table_of
 from planner.i18n import N_
 
 TESTS = "promotion.experiments"
@@ -16,10 +16,9 @@ SURVEYS = "promotion.measurement.surveys"
 
 @exhibit("experiments")
 def experiments(ground: Ground) -> Table | None:
-    """What we test, why we believe in it, and by what we judge it."""
+    """What we test, where, and by what we judge it."""
     shown = (
         Shown(N_("Test"), "name", 1.5),
-        Shown(N_("We believe"), "hypothesis", 2.4),
         Shown(N_("How"), "kind", 1),
         Shown(N_("Where"), "channel", 1.2),
         Shown(N_("Judged by"), "kpi", 1.2),
@@ -107,12 +106,16 @@ def _fits(ground: Ground, found: Run) -> bool:
 
 @exhibit("experiment-rules")
 def experiment_rules(ground: Ground) -> ListBlock | None:
-    """What is done at which result, and what was learned."""
+    """What we believe, what is done at which result, and what was learned."""
     items = []
     for path, test in ground.members(TESTS):
         parts = []
+        if test.hypothesis:
+            belief = bare(ground.said(f"{path}.hypothesis"))
+            parts.append(ground.say(N_("We believe: {what}."), what=belief))
         if test.decision_rule:
-            parts.append(ground.said(f"{path}.decision_rule"))
+            rule = ground.said(f"{path}.decision_rule")
+            parts.append(ground.say(N_("What we do with the result: {rule}"), rule=rule))
         if test.learned and ground.thorough:
             parts.append(
                 ground.say(N_("What we learned: {what}"), what=ground.said(f"{path}.learned"))

@@ -110,7 +110,6 @@ def actuals(ground: Ground) -> Table | None:
         words(ground, N_("Measure"), 3),
         figures(ground, N_("Actual")),
         figures(ground, N_("Now expected")),
-        words(ground, N_("Why another figure"), 2.4),
     )
     rows = []
     for month in ground.plan.track.months:
@@ -122,7 +121,6 @@ def actuals(ground: Ground) -> Table | None:
                     ground.title(f"promotion.kpis[{kpi.id}]"),
                     ground.cell(kpi, path, "actual"),
                     ground.cell(kpi, path, "expected"),
-                    ground.cell(kpi, path, "expected_reason") if ground.deep else (),
                 )
             )
     return table("actuals", ground.say(N_("Measures, month by month")), columns, rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from planner import paths
@@ -13,10 +13,17 @@ from planner.exhibits.history import channel_name
 from planner.exhibits.tables import amount, row, table
 from planner.exhibits.voice import Part, text
 from planner.i18n import N_
-from planner.paths import BadPath
+from planner.model import keys
+from planner.paths import BadPath, Place
 
 Told: TypeAlias = Callable[[Ground, Any, str], Part]
+PORTRAIT = 8
+"""So many columns fit on an upright page."""
 Members: TypeAlias = Iterable[tuple[str, Any]]
+
+
+_CLOSING = '”"’») '
+_ENDS = (".", "!", "?", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,10 @@ def table_of(  # noqa: PLR0913  a table has these parts
     source: Text = (),
     wide: bool = False,
 ) -> Table | None:
-    """A table with a row a member; one of which only the first cell is known falls out."""
+    """A table with a row a member; one of which only the first cell is known falls out.
+
+    `wide` lets it lie across the page where it has many columns.
+    """
     columns = [
         Column(
             ground.voice.word(one.title),
@@ -59,7 +69,8 @@ def table_of(  # noqa: PLR0913  a table has these parts
         cells = [cell_of(ground, one, member, path) for one in shown]
         if any(plain(cell).strip() for cell in cells[1:]):
             rows.append(row(*cells))
-    return table(anchor, caption, columns, rows, source=source, wide=wide)
+    made = table(anchor, caption, columns, rows, source=source)
+    return replace(made, wide=len(made.columns) > PORTRAIT) if made and wide else made
 
 
 def cell_of(ground: Ground, one: Shown, member: Any, path: str) -> Text:
@@ -114,7 +125,7 @@ def pointed(ground: Ground, path: str, *sources: str) -> Text:
     if not paths.has(ground.plan, path):
         return ()
     if place.member:
-        return named(ground, path, *sources)
+        return _member(ground, place, path, *sources)
     label = Span(ground.voice.word(place.field.label), (*sources, path))
     owner = path[: path.rfind("]") + 1]
     if not owner:
@@ -122,14 +133,41 @@ def pointed(ground: Ground, path: str, *sources: str) -> Text:
     return ground.say(N_("{what} of “{whose}”"), what=label, whose=named(ground, owner))
 
 
+def _member(ground: Ground, place: Place, path: str, *sources: str) -> Text:
+    """A member's name; of one that is keyed by another, that one's name and whose it is."""
+    keyed_by = place.field.many.keyed_by if place.field.many else ""
+    key = paths.last_key(path)
+    collection = keys.collection(keyed_by) if keyed_by else ""
+    target = f"{collection}[{key}]"
+    if not collection or not paths.has(ground.plan, target):
+        return named(ground, path, *sources)
+    what = named(ground, target, *sources, path)
+    before = path[: path.rindex("[")]
+    owner = before[: before.rfind("]") + 1]
+    if not owner:
+        return what
+    return ground.say(N_("{what} of “{whose}”"), what=what, whose=named(ground, owner))
+
+
 def sentences(parts: Iterable[Text]) -> Text:
-    """Sentences one after the other, empty ones left out."""
+    """Sentences one after the other, each with its full stop, empty ones left out."""
     said: list[Span] = []
     for part in parts:
-        if part:
-            said += (Span(" "),) if said else ()
-            said += part
+        words = plain(part).rstrip()
+        if not words:
+            continue
+        said += (Span(" "),) if said else ()
+        said += part
+        if words.rstrip(_CLOSING)[-1:] not in _ENDS:
+            said.append(Span("."))
     return tuple(said)
+
+
+def bare(said: Text) -> Text:
+    """A text without the full stop at its end, for the middle of a sentence or for quotes."""
+    if not said or not said[-1].text.endswith("."):
+        return said
+    return (*said[:-1], replace(said[-1], text=said[-1].text[:-1]))
 
 
 def stated(ground: Ground, message: str, *sources: str) -> Text:

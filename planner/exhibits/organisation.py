@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from datetime import date as Day
 from typing import Any
 
-from planner.analysis.feeding.figures import Figure, total
+from planner.analysis.feeding import total, workload
 from planner.blocks import Column, Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.members import Shown, table_of
@@ -45,37 +43,10 @@ def _part(ground: Ground, work: Any, path: str, person: str, part: Any) -> Text:
     return ground.voice.join(said)
 
 
-def _work_by_month(ground: Ground) -> dict[str, dict[str, Figure]]:
-    """Hours of tasks by person and month, spread evenly over a task's days."""
-    found: dict[str, dict[str, Figure]] = defaultdict(dict)
-    for path, task in ground.members("promotion.tasks"):
-        if not task.owner or not task.hours or not task.due or task.status in ("done", "dropped"):
-            continue
-        start = task.start if task.start and task.start <= task.due else task.due
-        days = [Day.fromordinal(n) for n in range(start.toordinal(), task.due.toordinal() + 1)]
-        sources = tuple(
-            f"{path}.{name}" for name in ("hours", "start", "due") if getattr(task, name)
-        )
-        for day in days:
-            month = f"{day:%Y-%m}"
-            share = Figure(task.hours / len(days), sources)
-            known = found[task.owner].get(month)
-            found[task.owner][month] = known + share if known else share
-    return found
-
-
-def _hours(person: Any, month: str) -> Figure | None:
-    path = f"promotion.people[{person.id}]"
-    for typed in person.months:
-        if typed.id == month and typed.hours is not None:
-            return Figure(typed.hours, (f"{path}.months[{month}].hours",))
-    return None if person.hours is None else Figure(person.hours, (f"{path}.hours",))
-
-
 @exhibit("capacity")
 def capacity(ground: Ground) -> Table | None:
     """Hours that people have, hours that tasks take, and the month that is fullest."""
-    work = _work_by_month(ground)
+    work = workload.work(ground.plan)
 
     def fullest(ground: Ground, person: Any, path: str) -> Text:
         del path
@@ -131,30 +102,25 @@ def _other_months(ground: Ground, person: Any, path: str) -> Text:
 @reading("capacity-people")
 def capacity_people(ground: Ground) -> Text:
     """Who has more work in a month than hours."""
-    worst: tuple[float, Any, str, Figure, Figure] | None = None
-    work = _work_by_month(ground)
-    known = False
-    for person in ground.plan.promotion.people:
-        for month, needed in work.get(person.id, {}).items():
-            has = _hours(person, month)
-            if has is None:
-                continue
-            known = True
-            over = needed.value - has.value
-            if over > 0.5 and (worst is None or over > worst[0]):
-                worst = over, person, month, needed, has
-    if worst is None:
+    plan = ground.plan
+    lacking = workload.overloads(plan)
+    if not lacking:
+        known = any(
+            workload.hours(plan, person, month) is not None
+            for person, months in workload.work(plan).items()
+            for month in months
+        )
         return ground.say(N_("The hours fit the people in every month.")) if known else ()
-    _, person, month, needed, has = worst
+    worst = lacking[0]
     return ground.say(
         N_(
             "The hours do not fit: in {month} the tasks of {who} take {needed} hours, and there"
             " are {has}."
         ),
-        month=ground.voice.month(month, *needed.sources),
-        who=ground.title(f"promotion.people[{person.id}]"),
-        needed=ground.voice.number(round(needed.value), *needed.sources),
-        has=ground.voice.number(has.value, *has.sources),
+        month=ground.voice.month(worst.month, *worst.needed.sources),
+        who=ground.title(f"promotion.people[{worst.person}]"),
+        needed=ground.voice.number(round(worst.needed.value), *worst.needed.sources),
+        has=ground.voice.number(worst.has.value, *worst.has.sources),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from planner.analysis.feeding import Missing
 from planner.analysis.feeding.futures import Future
 from planner.analysis.feeding.spending import months_in, season
-from planner.blocks import Chart, ListBlock, Series, Table, Text
+from planner.blocks import Chart, ListBlock, Series, Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.members import Shown, sentences, stated, table_of
 from planner.exhibits.tables import money
@@ -23,10 +23,16 @@ METHODS = {
     "by hand": N_("The coming months are set by hand, not carried on from past ones."),
 }
 
+FACTORS = {
+    "demand": N_("market × {times}"),
+    "media_price": N_("media prices × {times}"),
+    "order_value": N_("order value × {times}"),
+}
+
 
 @exhibit("scenarios")
 def scenarios(ground: Ground) -> Table | None:
-    """What may happen, how likely, what it brings and what we do then."""
+    """What may happen, how likely it is, and what it brings."""
     found = {future.id: future for future in ground.analysis.futures}
 
     def won(ground: Ground, scenario: Any, path: str) -> Text:
@@ -43,19 +49,42 @@ def scenarios(ground: Ground) -> Table | None:
 
     shown = (
         Shown(N_("Scenario"), "name", 1.5),
-        Shown(N_("Ranges taken"), "takes", 0.9),
+        Shown(N_("Ranges taken"), _ranges, 1.4),
         Shown(N_("Likely"), "probability", 0.7, "figure"),
-        Shown(N_("What happens"), "story", 2.2),
-        Shown(N_("What we do then"), "response", 2.2),
-        Shown(N_("Market times"), "demand", 0.7, "figure", thorough=True),
-        Shown(N_("Media prices times"), "media_price", 0.7, "figure", thorough=True),
-        Shown(N_("Order value times"), "order_value", 0.7, "figure", thorough=True),
         Shown(N_("Customers won"), won, 0.9, "figure"),
         Shown(N_("Left after cost"), left, 1, "money"),
     )
     members = ground.members("promotion.scenarios")
     caption = ground.say(N_("What may come, and what the plan brings then"))
-    return table_of(ground, "scenarios", caption, members, shown, wide=True)
+    return table_of(ground, "scenarios", caption, members, shown)
+
+
+@exhibit("scenario-stories")
+def scenario_stories(ground: Ground) -> ListBlock | None:
+    """What happens in each scenario, and what we do then."""
+    items = []
+    for path, scenario in ground.members("promotion.scenarios"):
+        parts = [ground.said(f"{path}.story")]
+        if scenario.response:
+            answer = ground.said(f"{path}.response")
+            parts.append(ground.say(N_("What we do then: {answer}"), answer=answer))
+        said = sentences(parts)
+        if said:
+            name = tuple(Span(s.text, s.sources, bold=True) for s in ground.title(path))
+            items.append((*name, Span(" – "), *said))
+    return ListBlock(tuple(items)) if items else None
+
+
+def _ranges(ground: Ground, scenario: Any, path: str) -> Text:
+    """The end of the ranges that a scenario takes, and its factors."""
+    said = [ground.said(f"{path}.takes")] if scenario.takes else []
+    if ground.thorough:
+        said += [
+            ground.say(message, times=ground.said(f"{path}.{name}"))
+            for name, message in FACTORS.items()
+            if getattr(scenario, name) is not None
+        ]
+    return ground.voice.join(said)
 
 
 @reading("scenarios")

@@ -25,9 +25,8 @@ def radar(ground: Ground) -> Table | None:
         Shown(N_("Impact"), "impact", 0.7, "figure", "1–5"),
         Shown(N_("Effort"), "effort", 0.7, "figure", "1–5"),
         Shown(N_("How sure"), "certainty", 0.7, "figure", "1–5"),
-        Shown(N_("Felt by"), _felt, 2),
     )
-    caption = ground.say(N_("How ready each technology is, and who feels it"))
+    caption = ground.say(N_("How ready each technology is, and how much it would change"))
     return table_of(ground, "radar", caption, ground.members(ITEMS), shown)
 
 
@@ -42,14 +41,17 @@ def _ring(ground: Ground, item: Any, path: str) -> Text:
     return ground.say(N_("{ring} (before: {before})"), ring=now, before=before)
 
 
-def _felt(ground: Ground, item: Any, path: str) -> Text:
-    said = []
-    for mark in item.relevance:
-        at = f"{path}.relevance[{mark.id}].effect"
-        if mark.effect:
-            whom = ground.title(f"segments.items[{mark.id}]")
-            said.append(ground.say(N_("{whom}: {effect}"), whom=whom, effect=ground.said(at)))
-    return ground.voice.join(said)
+@exhibit("technology-needs")
+def technology_needs(ground: Ground) -> Table | None:
+    """Which need of which group each technology touches."""
+    shown = (
+        Shown(N_("Technology"), lambda g, _, p: g.title(p.partition(".relevance[")[0]), 1.6),
+        Shown(N_("Felt by"), lambda g, mark, _: g.title(f"segments.items[{mark.id}]"), 1.6),
+        Shown(N_("Need"), "effect", 3.4),
+    )
+    members = ground.members(f"{ITEMS}[*].relevance")
+    caption = ground.say(N_("Who feels each technology, and why"))
+    return table_of(ground, "technology-needs", caption, members, shown)
 
 
 @reading("radar")

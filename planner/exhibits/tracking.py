@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from planner.blocks import ListBlock, Span, Table, Text
+from planner.blocks import Column, ListBlock, Span, Table, Text
+from planner.exhibits.goals import aim
 from planner.exhibits.ground import Ground, exhibit, reading
-from planner.exhibits.members import Shown, leading, sentences, stated, table_of
+from planner.exhibits.members import PORTRAIT, Shown, leading, sentences, stated, table_of
+from planner.exhibits.tables import row, table, words
 from planner.i18n import N_
 
 MONTHS = "track.months"
@@ -86,21 +88,77 @@ def causes(ground: Ground) -> Table | None:
 
 @exhibit("decisions")
 def decisions(ground: Ground) -> Table | None:
-    """What was decided, by whom, why, resting on what, changing what."""
+    """What was decided, when, by whom and why."""
     shown = (
         Shown(N_("Decided"), "name", 1.5),
         Shown(N_("When"), "date", 1),
         Shown(N_("By whom"), "people", 1.2),
-        Shown(N_("Against"), "options", 1.3, thorough=True),
-        Shown(N_("Why"), "reason", 2),
-        Shown(N_("Resting on"), "evidence", 1.3, thorough=True),
-        Shown(N_("Changes"), leading("changes"), 1.4, thorough=True),
-        Shown(N_("Looked at again"), "revisit", 1, thorough=True),
-        Shown(N_("How it turned out"), "outcome", 1.5, thorough=True),
+        Shown(N_("Why"), "reason", 3),
     )
     caption = ground.say(N_("What has been decided, and why"))
-    members = ground.members("track.decisions")
-    return table_of(ground, "decisions", caption, members, shown, wide=ground.thorough)
+    return table_of(ground, "decisions", caption, ground.members("track.decisions"), shown)
+
+
+@exhibit("decision-grounds")
+def decision_grounds(ground: Ground) -> Table | None:
+    """Against what each decision was taken, resting on what, and how it turned out."""
+    if not ground.thorough:
+        return None
+    shown = (
+        Shown(N_("Decided"), "name", 1.5),
+        Shown(N_("Against"), "options", 1.6),
+        Shown(N_("Resting on"), "evidence", 1.6),
+        Shown(N_("Changes"), leading("changes"), 1.8),
+        Shown(N_("Looked at again"), "revisit", 1.1),
+        Shown(N_("How it turned out"), "outcome", 1.8),
+    )
+    caption = ground.say(N_("What each decision rests on, and how it turned out"))
+    return table_of(ground, "decision-grounds", caption, ground.members("track.decisions"), shown)
+
+
+@exhibit("measures-so-far")
+def measures_so_far(ground: Ground) -> Table | None:
+    """The measures as they came in, a column a month."""
+    kpis = {kpi.id: kpi for kpi in ground.plan.promotion.kpis}
+    came = [m for m in ground.plan.track.months if any(k.actual is not None for k in m.kpis)][-12:]
+    columns = [words(ground, N_("Measure"), 2.4)]
+    columns += [
+        Column(ground.voice.month(month.id, short=len(came) > 3).text, "figure") for month in came
+    ]
+    rows = []
+    for identity, kpi in kpis.items():
+        cells = []
+        for month in came:
+            known = next((k for k in month.kpis if k.id == identity), None)
+            at = f"track.months[{month.id}].kpis[{identity}].actual"
+            cells.append(aim(ground, kpi.unit or "count", known.actual if known else None, at))
+        if any(cells):
+            rows.append(row(ground.title(f"promotion.kpis[{identity}]"), *cells))
+    caption = ground.say(N_("Measures, month by month"))
+    return table("measures-so-far", caption, columns, rows, wide=len(came) > PORTRAIT)
+
+
+@exhibit("expected")
+def expected(ground: Ground) -> Table | None:
+    """Where another figure is expected now than was planned, and why."""
+    units = {kpi.id: kpi.unit or "count" for kpi in ground.plan.promotion.kpis}
+
+    def now(ground: Ground, kpi: Any, path: str) -> Text:
+        return aim(ground, units.get(kpi.id, "count"), kpi.expected, f"{path}.expected")
+
+    shown = (
+        Shown(N_("Month"), _month, 1.1),
+        Shown(N_("Measure"), lambda g, kpi, _: g.title(f"promotion.kpis[{kpi.id}]"), 2),
+        Shown(N_("Now expected"), now, 0.9, "figure"),
+        Shown(N_("Why"), "expected_reason", 3),
+    )
+    members = [
+        (path, kpi)
+        for path, kpi in ground.members(f"{MONTHS}[*].kpis")
+        if kpi.expected is not None or kpi.expected_reason
+    ]
+    caption = ground.say(N_("Where we expect another figure now"))
+    return table_of(ground, "expected", caption, members, shown)
 
 
 @exhibit("versions")

@@ -1,7 +1,17 @@
 """The path language over the plan: parse, show, get, put, and who names whom."""
 
 from planner.paths.changing import Changed, change, duplicate, insert, move, put, remove
-from planner.paths.language import BadPath, Key, last_key, parent, parse, pattern, show, within
+from planner.paths.language import (
+    BadPath,
+    Key,
+    last_key,
+    outer_paths,
+    parent,
+    parse,
+    pattern,
+    show,
+    within,
+)
 from planner.paths.mentions import (
     Mention,
     dangling,
@@ -48,6 +58,7 @@ __all__ = [
     "members",
     "mentions",
     "move",
+    "outer_paths",
     "parent",
     "parse",
     "pattern",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from planner.i18n import N_
@@ -28,6 +29,7 @@ class BadPath(BadValue):
     """A path that does not lead to a place of the plan; says what was meant to stand there."""
 
 
+@lru_cache(maxsize=65_536)
 def parse(path: str) -> Steps:
     """The steps of a path, names as strings and ids as `Key`.
 
@@ -83,6 +85,12 @@ def last_key(path: str) -> str:
     """The id of the innermost member that a path goes through, or nothing."""
     keys = [step.id for step in parse(path) if isinstance(step, Key)]
     return keys[-1] if keys else ""
+
+
+def outer_paths(path: str) -> tuple[str, ...]:
+    """A path and everything it leads through, from the inside out."""
+    cuts = [at for at, letter in enumerate(path) if letter in ".["]
+    return (path, *(path[:at] for at in reversed(cuts)))
 
 
 def within(path: str, outer: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from planner.i18n import N_
@@ -58,6 +59,7 @@ def place(path: str) -> Place:
     return place_at(parse(path))
 
 
+@lru_cache(maxsize=65_536)
 def place_at(steps: Steps) -> Place:
     """What is declared where the steps lead; see `place`."""
     node: type[Node] | None = Plan
@@ -140,9 +142,25 @@ def get(plan: Plan, path: str) -> Any:
     return value
 
 
+_LONG = 12
+"""Collections of more members are looked up by an index."""
+
+_INDEXES: dict[int, tuple[tuple[Any, ...], dict[str, Any]]] = {}
+_MOST_INDEXES = 512
+
+
 def member_of(members: tuple[Any, ...], identity: str) -> Any:
     """The member with an id, or None."""
-    return next((member for member in members if member.id == identity), None)
+    if len(members) <= _LONG:
+        return next((member for member in members if member.id == identity), None)
+    held = _INDEXES.get(id(members))
+    # An index holds its collection, which is compared with `is`: ids of objects come again.
+    if held is None or held[0] is not members:
+        if len(_INDEXES) >= _MOST_INDEXES:
+            _INDEXES.clear()
+        held = (members, {member.id: member for member in reversed(members)})
+        _INDEXES[id(members)] = held
+    return held[1].get(identity)
 
 
 def has(plan: Plan, path: str) -> bool:

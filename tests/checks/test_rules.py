@@ -189,7 +189,7 @@ def test_every_rule_is_tried():
         "goal-beyond-market", "goal-beyond-capacity", "size-one-way", "barnum-persona",
         "technology-one-field", "ranking-fragile", "forecast-over-limits",
     }  # fmt: skip
-    deeper = {rule for rule, _, _ in CASES} | {"constraint-broken"}
+    deeper = {rule for rule, _, _ in CASES} | {"constraint-broken", "hours-over-people"}
     assert set(checks.RULES) == tried | deeper
 
 

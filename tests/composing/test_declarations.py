@@ -54,7 +54,8 @@ def used() -> set[str]:
     """Patterns of the paths that some document or analysis of a filled plan rests on."""
     seen = printed(paths.put(sample(), "meta.depth", "thorough")) | read(sample())
     for turn in TURNS:
-        plan = filled()
+        # a public document leaves confidential answers out
+        plan = paths.put(filled(), "meta.confidentiality", "internal")
         for path, value in turn:
             plan = paths.put(plan, path, value)
         for depth in ("essential", "thorough"):

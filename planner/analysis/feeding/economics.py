@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.analysis.feeding.figures import Figure, figure_at, total
+from planner.analysis.feeding.figures import Figure, figure_at, once_a_plan, total
 from planner.analysis.feeding.runs import Missing, Run, run
 from planner.analysis.portfolio import BcgInput, Product
 from planner.model.plan import Plan
@@ -26,6 +26,7 @@ class OfferingFigures:
     contribution: Figure | None
 
 
+@once_a_plan
 def offerings(plan: Plan) -> tuple[OfferingFigures, ...]:
     """What each offering earns, in the plan's order."""
     return tuple(_offering(plan, f"business.offerings[{o.id}]") for o in plan.business.offerings)
@@ -50,6 +51,7 @@ def _offering(plan: Plan, path: str) -> OfferingFigures:
     return OfferingFigures(path, unit_margin, margin, revenue, units, contribution)
 
 
+@once_a_plan
 def firm_margin(plan: Plan) -> Figure | None:
     """The contribution margin of the firm's sales.
 
@@ -80,12 +82,14 @@ def margin_of(plan: Plan, offering: str | None) -> Figure | None:
     return firm_margin(plan)
 
 
+@once_a_plan
 def contribution(plan: Plan) -> Figure | None:
     """Contribution of the baseline year: revenue times margin."""
     revenue, margin = figure_at(plan, "business.baseline.revenue"), firm_margin(plan)
     return revenue * margin if revenue is not None and margin is not None else None
 
 
+@once_a_plan
 def customer_worth(plan: Plan) -> Figure | None:
     """Contribution that a customer brings in a year, on average."""
     earned, customers = contribution(plan), figure_at(plan, "business.baseline.customers")
@@ -94,6 +98,7 @@ def customer_worth(plan: Plan) -> Figure | None:
     return earned / customers
 
 
+@once_a_plan
 def revenue_per_customer(plan: Plan) -> Figure | None:
     """What a customer buys for in a year, on average."""
     revenue = figure_at(plan, "business.baseline.revenue")
@@ -112,6 +117,7 @@ class CapacityUse:
     share: Figure
 
 
+@once_a_plan
 def capacity_use(plan: Plan) -> tuple[CapacityUse, ...]:
     """The use of each bottleneck in an average month of the baseline year."""
     found = []
@@ -149,6 +155,7 @@ class SegmentFigures:
     contribution: Figure | None
 
 
+@once_a_plan
 def segments(plan: Plan) -> tuple[SegmentFigures, ...]:
     """What each segment brings a year, in the plan's order."""
     return tuple(_segment(plan, s.id) for s in plan.segments.items)
@@ -191,6 +198,7 @@ def segment_margin(plan: Plan, segment: str) -> Figure | None:
     return firm_margin(plan)
 
 
+@once_a_plan
 def targets(plan: Plan) -> tuple[str, ...]:
     """The ids of the targeted segments, in order of priority."""
     return tuple(s.id for s in plan.segments.items if s.decision == "target")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from planner import paths
 from planner.model.plan import Plan
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,23 @@ def figure_at(plan: Plan, path: str) -> Figure | None:
     if value is None or not isinstance(value, (int, float, Decimal)):
         return None
     return Figure(float(value), (path,))
+
+
+def once_a_plan(reckon: Callable[[Plan], T]) -> Callable[[Plan], T]:
+    """A reckoning that keeps its results for the last few plans, found again by identity."""
+    kept: list[tuple[Plan, T]] = []
+
+    @wraps(reckon)
+    def reckoned(plan: Plan) -> T:
+        for known_plan, result in kept:
+            if known_plan is plan:
+                return result
+        result = reckon(plan)
+        kept.append((plan, result))
+        del kept[:-4]
+        return result
+
+    return reckoned
 
 
 def known(*figures: Figure | None) -> bool:

@@ -1,0 +1,91 @@
+"""Tables with a row a member, and words for what references lead to."""
+
+import pytest
+
+from planner.blocks import Span, plain
+from planner.exhibits.members import PORTRAIT, Shown, bare, pointed, sentences, table_of
+from tests.exhibits.rooms import grid, plan_of
+from tests.exhibits.setting import ground_of
+
+RISK = "promotion.risks[strike]"
+ADS = "promotion.channels[ads]"
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (("No stop", "Ends."), "No stop. Ends."),
+        (("Really?", "So: “yes.”", "“no”"), "Really? So: “yes.” “no”."),
+        (("", "Alone"), "Alone."),
+        ((), ""),
+    ],
+)
+def test_sentences_end_in_a_full_stop(parts, said):
+    assert plain(sentences((Span(part),) if part else () for part in parts)) == said
+
+
+def test_a_full_stop_is_taken_off_and_sources_stay():
+    assert bare((Span("A b.", ("x",)),)) == (Span("A b", ("x",)),)
+    assert bare((Span("A b", ("x",)),)) == (Span("A b", ("x",)),)
+    assert bare(()) == ()
+
+
+def test_a_row_of_which_only_the_name_is_known_falls_out():
+    plan = plan_of(
+        (RISK, {"name": "Strike", "impact": 4}), ("promotion.risks[fire]", {"name": "Fire"})
+    )
+    ground = ground_of(plan)
+    shown = (Shown("Risk", "name"), Shown("Bad", "impact", kind="figure"), Shown("Sign", "sign"))
+    table = table_of(ground, "r", (Span("R"),), ground.members("promotion.risks"), shown)
+    assert grid(table) == [["Risk", "Bad"], ["Strike", "4"]]
+
+
+@pytest.mark.parametrize(("depth", "columns"), [("standard", 2), ("thorough", 3)])
+def test_columns_of_the_full_depth(depth, columns):
+    plan = plan_of((RISK, {"name": "Strike", "impact": 4, "money": "5"}), depth=depth)
+    ground = ground_of(plan)
+    shown = (
+        Shown("Risk", "name"),
+        Shown("Bad", "impact"),
+        Shown("Cost", "money", kind="money", thorough=True),
+    )
+    table = table_of(ground, "r", (Span("R"),), ground.members("promotion.risks"), shown)
+    assert len(table.columns) == columns
+
+
+def test_only_a_table_of_many_columns_lies_across_the_page():
+    plan = plan_of((RISK, {"name": "Strike", "impact": 4}))
+    ground = ground_of(plan)
+    for count, wide in ((PORTRAIT, False), (PORTRAIT + 1, True)):
+        shown = [Shown("Risk", "name"), *[Shown("Bad", "impact")] * (count - 1)]
+        members = ground.members("promotion.risks")
+        assert table_of(ground, "r", (Span("R"),), members, shown, wide=True).wide is wide
+
+
+def test_what_paths_lead_to_in_words():
+    plan = plan_of(
+        ("competitors.items[acme]", {"name": "Acme", "price_level": "cheaper"}),
+        ("competitors.success_factors[speed]", {"name": "Speed"}),
+        ("competitors.items[acme].ratings[speed].score", 3),
+        (ADS, {"name": "Ads"}),
+        (f"{ADS}.funnel.lead_to_customer", {"low": None, "base": 0.3, "high": None}),
+        ("business.company.name", "We"),
+    )
+    ground = ground_of(plan)
+
+    def words(path):
+        return plain(pointed(ground, path, "source"))
+
+    assert words("competitors.items[acme]") == "Acme"
+    assert words("competitors.items[acme].price_level") == "Price level of “Acme”"
+    assert words("competitors.items[acme].ratings[speed]") == "Speed of “Acme”"
+    assert words(f"{ADS}.funnel.lead_to_customer.base") == "Lead to customer of “Ads”"
+    assert words("business.company.name") == "Name"
+    assert words("competitors.items[gone]") == ""
+    assert words("no such thing") == ""
+
+
+def test_what_leads_there_is_traced_with_what_is_there():
+    plan = plan_of(("competitors.items[acme]", {"name": "Acme"}))
+    (span,) = pointed(ground_of(plan), "competitors.items[acme]", "here")
+    assert span.sources == ("here", "competitors.items[acme]")
