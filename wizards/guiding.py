@@ -55,9 +55,12 @@ class Guiding:
 
     def show_sources_here(self) -> None:
         """Open the ledger at the sources of the answer that has the focus, else all of it."""
+        from planner import paths
         from wizards.forms.leading import path_of
 
-        self.show_sources(path_of(self._window.focusWidget()))
+        path = path_of(self._window.focusWidget())
+        # A table without rows has a path, but no answer that could have a source.
+        self.show_sources(path if path and not paths.place(path).field.is_collection else "")
 
     def explain(self, path: str) -> None:
         """Show the help of a field."""
@@ -73,7 +76,8 @@ class Guiding:
         if page is None:
             return
         missing = list(page.open_questions())
-        here = path_of(self._window.focusWidget())
+        # The focus may be on the very link that asks for the next one.
+        here = path_of(page.focusWidget())
         after = missing[missing.index(here) + 1 :] if here in missing else missing
         for path in (after or missing)[:1]:
             page.reveal(path)

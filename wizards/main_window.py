@@ -157,10 +157,14 @@ class MainWindow(QMainWindow):
 
     def set_depth(self, depth: str) -> None:
         """Ask more or fewer questions; every answer stays."""
-        if self.stage.page is not None:
-            self.stage.page.take_over()
+        page = self.stage.page
+        here = page.current_path if page is not None else ""
+        if page is not None:
+            page.take_over()
         self.session.close_step()
         self.session.set("meta.depth", depth)
+        if here and self.stage.page is not None:
+            self.stage.page.reveal(here)
 
     def show_start(self) -> None:
         """Show the start page; the plan stays open behind it."""

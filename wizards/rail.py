@@ -37,13 +37,14 @@ _WORDS = {"nothing": N_("nothing yet"), "begun": N_("begun"), "sound": N_("sound
 
 
 class RailEntry(QAbstractButton):
-    """One step of the rail, named `rail.<word>`."""
+    """One step of the rail, named `rail.<word>`; `shown_name` is what there was room for."""
 
     def __init__(self, number: int, step: Step) -> None:
         super().__init__()
         self.number, self.step = number, step
         self._state = State()
         self.slim = False
+        self.shown_name = ""
         self.setObjectName(f"rail.{step.word}")
         self.setText(say(step.name))
         self.setCheckable(True)
@@ -103,8 +104,10 @@ class RailEntry(QAbstractButton):
         painter.setFont(theme.font(strong=self.isChecked()))
         painter.setPen(ink)
         room = right - 32 - used - 6
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(32, 0, room, height), Qt.AlignmentFlag.AlignVCenter, text)
+        elide = Qt.TextElideMode.ElideRight
+        self.shown_name = painter.fontMetrics().elidedText(self.text(), elide, room)
+        name = QRectF(32, 0, room, height)
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self.shown_name)
 
     def _paint_ground(self, painter: QPainter, now: theme.Tokens) -> None:
         rect = QRectF(self.rect()).adjusted(6, 2, -6, -2)

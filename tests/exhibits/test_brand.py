@@ -74,6 +74,8 @@ def test_heavy_needs_without_an_answer():
         (f"{pains}[parks]", {"what": "Cannot park", "importance": 2}),
         ("positioning.answers[slots]", {"statement": "Slots", "relieves": [f"{pains}[waits]"]}),
     )
+    unanswered = paths.put(plan, "positioning.answers[slots]", None)
+    assert says(unanswered, "answers") == ""
     assert says(plan, "answers") == "No answer yet in the offer: “Tells it anew”."
     full = paths.put(
         plan, "positioning.answers[slots].relieves", [f"{pains}[waits]", f"{pains}[tells]"]

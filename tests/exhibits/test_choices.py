@@ -13,7 +13,7 @@ def options(*more):
     return plan_of(
         (f"{SWOT}[fast]", {"kind": "strength", "statement": "Fast", "importance": 3}),
         (f"{SWOT}[late]", {"kind": "weakness", "statement": "Closed late", "importance": 1}),
-        (f"{SWOT}[parks]", {"kind": "opportunity", "statement": "Parks", "importance": 4}),
+        (f"{SWOT}[parks]", {"kind": "opportunity", "statement": "Parks", "importance": 5}),
         ("positioning.issues[hold]", {"statement": "How to hold them?"}),
         (f"{OPTION}[promise]", {"name": "Promise", "decision": "rejected"}),
         (f"{OPTION}[price]", {"name": "Price", "decision": "chosen"}),
@@ -70,10 +70,11 @@ def test_the_group_is_shown_by_mean_and_spread_and_never_by_name():
         ("meta.participants[io]", {"name": "IO"}),
         ("positioning.opinions[ap].ranks[promise].rank", 1),
         ("positioning.opinions[io].ranks[promise].rank", 2),
+        ("positioning.opinions[io].ranks[price].rank", 1),
         ("positioning.opinions[ap].dots[fast].dots", 3),
         ("positioning.opinions[io].dots[fast].dots", 4),
     )
-    assert column(shows(plan, "strategy-grounds"), "Place by the group") == ["1.5 (1 to 2)"]
+    assert column(shows(plan, "strategy-grounds"), "Place by the group") == ["1.5 (1 to 2)", "1"]
     assert column(shows(plan, "swot-origins"), "Dots of the group") == ["7"]
     said = str(grid(shows(plan, "strategy-grounds"))) + str(grid(shows(plan, "swot-origins")))
     assert "AP" not in said
@@ -90,6 +91,7 @@ def test_issues_that_nothing_chosen_settles():
         "No strategy we chose settles this yet: How to fill mornings?"
     )
     assert column(shows(both, "issues"), "Settled by") == ["Price"]  # the other is rejected
+    assert says(options(), "issues-open") == ""
 
 
 @pytest.mark.parametrize(
@@ -120,6 +122,9 @@ def test_the_planned_curve_drops_what_is_eliminated():
     assert today.values == (4, 4, 4)
     assert planned.values == (9, 4, 0)
     assert planned.own
+    same = paths.put(plan, "positioning.moves[hours].target_level", 4)
+    same = paths.put(same, "positioning.moves[gym].move", "keep")
+    assert shows(same, "planned-curve") is None
 
 
 def test_objectives_with_their_reasons():

@@ -7,6 +7,7 @@ from planner.blocks import plain
 from tests.exhibits.rooms import column, plan_of, says, shows
 
 TEST = "promotion.experiments[price]"
+VOICES = ("promoters", "passives", "detractors")
 
 
 @pytest.fixture
@@ -92,6 +93,8 @@ def test_surveys():
     assert share.startswith("Known: 19 of 212 said yes, 9%")
     # (60 - 15) / 100; sqrt(.75 - .45^2) = .73993, x 1.95996 / 10 = 14.502 points
     assert score.endswith("45 points, give or take 15.")
+    nobody = plan_of((at, {"name": "Known"}), *((f"{at}.answers.{who}", 0) for who in VOICES))
+    assert shows(nobody, "survey-results") is None
 
 
 def test_nothing_is_said_of_tests_that_are_only_named():

@@ -1,5 +1,6 @@
 """Risks on their matrix, and what they would cost."""
 
+from planner import paths
 from planner.blocks import plain
 from tests.exhibits.rooms import column, plan_of, says, shows
 
@@ -32,6 +33,15 @@ def test_two_risks_are_no_matrix():
 def test_what_all_would_cost():
     # 1,000 + 250.50; from a thousand up without cents
     assert says(three(), "risk-money") == "If all of it came at once, it would cost €1,250."
+
+
+def test_only_rated_risks_stand_on_the_matrix():
+    plan = paths.put(three(), f"{AT}[d]", {"name": "Frost", "likelihood": 5})
+    assert len(shows(plan, "risk-matrix").points) == 3
+
+
+def test_what_risks_cost_is_for_the_full_depth():
+    assert says(paths.put(three(), "meta.depth", "standard"), "risk-money") == ""
 
 
 def test_care():

@@ -82,4 +82,5 @@ def test_measures_side_by_side_in_their_units():
         ["Won", "35", "38"],
         ["Known", "12%", ""],
     ]
+    assert not shows(plan, "measures-so-far").wide
     assert grid(shows(plan, "expected"))[1:] == [["June 2027", "Won", "45", "Second employer"]]

@@ -5,10 +5,19 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+)
 
 from wizards import theme
 from wizards.preferences import Preferences
+from wizards.rail import State
 from wizards.steps import WORDS
 
 
@@ -129,3 +138,72 @@ def test_what_the_user_typed_is_never_read_as_markup(make_hand, sample_file):
             assert label.textFormat() in (Qt.TextFormat.PlainText, Qt.TextFormat.AutoText)
             if nasty in label.text():
                 assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_names_of_steps_fit_into_the_rail(make_hand, sample_file):
+    hand = make_hand(sample_file)
+    hand.window.resize(1440, 900)
+    hand.window.go_to("business")
+    assert hand.window.rail.width() == 232
+    for entry in hand.window.rail.entries.values():
+        # Twelve findings beside a name in the heavier weight of the step that is shown.
+        entry.show_state(State("begun", 12))
+        entry.setChecked(True)
+        entry.grab()
+        assert entry.shown_name == entry.text()
+
+
+def test_the_focus_in_the_rail_goes_along_with_the_step(hand):
+    hand.window.go_to("business")
+    hand.window.rail.entries["business"].setFocus()
+    hand.window.go_to("segments")
+    assert hand.window.rail.entries["segments"].hasFocus()
+
+
+def test_names_in_the_first_column_are_read_whole_in_a_small_window(make_hand, sample_file):
+    hand = make_hand(sample_file)
+    hand.window.resize(1024, 640)
+    for path in ("segments.items", "audience.personas", "competitors.items"):
+        hand.window.go_to(path.split(".")[0])
+        QApplication.processEvents()
+        view = hand.table(path)
+        room = view.columnWidth(0) - 14
+        for row in range(view.model().rowCount()):
+            name = view.model().index(row, 0).data()
+            assert view.fontMetrics().horizontalAdvance(name) <= room, name
+
+
+@pytest.mark.parametrize("theme_name", ["light", "dark"])
+def test_dialogs_fit_a_small_screen_and_cut_nothing(hand, theme_name):
+    Preferences().theme = theme_name
+    hand.window.resize(1024, 640)
+    hand.window.go_to("business")
+    for name in ("new", "settings", "shortcuts", "about"):
+        hand.window.menus.actions[name].trigger()
+        dialog = next(d for d in hand.window.findChildren(QDialog) if d.isVisible())
+        QApplication.processEvents()
+        assert dialog.width() <= 1024, name
+        assert dialog.height() <= 640, name
+        for label in dialog.findChildren(QLabel):
+            if label.isVisible() and label.wordWrap():
+                assert label.height() >= label.heightForWidth(label.width()) - 2, label.text()
+            elif label.isVisible():
+                assert label.width() >= label.sizeHint().width() - 1, label.text()
+        dialog.reject()
+
+
+def test_the_formats_that_count_are_ticked_until_others_are_chosen(hand):
+    hand.window.session.set("meta.depth", "standard")
+    hand.window.go_to("write")
+    ticked = [box.objectName().rpartition(".")[2] for box in formats(hand) if box.isChecked()]
+    assert ticked == ["docx", "pdf"]
+    assert not any("formats" in path for path in hand.window.stage.page.open_questions())
+    hand.click("meta.document.formats.pdf")
+    assert hand.plan.meta.document.formats == ("docx",)
+    hand.click("meta.document.formats.docx")
+    assert hand.plan.meta.document.formats is None
+    assert [box.isChecked() for box in formats(hand)][:2] == [True, True]
+
+
+def formats(hand):
+    return hand.find("meta.document.formats").findChildren(QCheckBox)

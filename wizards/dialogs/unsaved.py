@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner.i18n import N_
@@ -29,7 +30,14 @@ def ask_unsaved(
     box.setDefaultButton(_KINDS.Save)
     words = {_KINDS.Save: N_("Save"), _KINDS.Discard: N_("Discard"), _KINDS.Cancel: N_("Cancel")}
     for kind, text in words.items():
-        box.button(kind).setText(say(text))
+        button = box.button(kind)
+        button.setText(say(text))
+        # The style's small pictures say less than the words, in colours that are not ours.
+        button.setIcon(QIcon())
+        button.setProperty("primary", kind == _KINDS.Save)
+    layout = box.layout()
+    if layout is not None:
+        layout.setContentsMargins(20, 20, 20, 16)
 
     def answered(result: int) -> None:
         if result == _KINDS.Save.value:

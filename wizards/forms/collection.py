@@ -66,20 +66,14 @@ class CollectionView(QWidget):
         self._do = MemberActs(context, path, self.view, self.refresh)
         self._empty = plain_label("", "hint")
         self._buttons = MemberButtons(path, self._many, self._acts(), self.view)
-        column = QVBoxLayout()
+        column = self._list = QVBoxLayout()
         column.setSpacing(6)
         for part in (self.view, self._empty, CellErrors(model), self._buttons):
             column.addWidget(part)
         column.addStretch()
         self._outer.addLayout(column, 5)
         if around is None and self._shape.detailed:
-            self._detail = Detail(context, path, make_form, self)
-            self._detail.left.connect(self._to_table)
-            self._detail.closed.connect(self._close_detail)
-            form = QVBoxLayout()
-            form.addWidget(self._detail)
-            form.addStretch()
-            self._outer.addLayout(form, 6)
+            self._add_detail(make_form)
         self.view.moved.connect(self._moved)
         self.view.clicked.connect(self._reopen)
         self.view.cells.started.connect(context.guide.explain)
@@ -98,6 +92,11 @@ class CollectionView(QWidget):
         """The form that is shown of the chosen member, where it has more than the table shows."""
         return self._detail.form if self._detail is not None else None
 
+    @property
+    def focus_widget(self) -> QWidget:
+        """Where the focus goes when the user is led here: the table, or what adds its first row."""
+        return self.view if self.view.table.rows else self._buttons.first
+
     def set_beside(self, beside: bool) -> None:
         """Show the form of the chosen member beside the table or below it."""
         if beside == self._beside or self._detail is None:
@@ -107,8 +106,19 @@ class CollectionView(QWidget):
         self._outer.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._outer.setSpacing(16 if beside else 8)
         self.view.show_columns(COLUMNS_BESIDE if beside else 0)
+        self._list.setContentsMargins(0, 0, 0, 0)
         if self._detail.path:
             self._show_detail(self._do.current)
+
+    def follow(self, gone: int) -> None:
+        """Keep the table in sight beside a long form of which so many pixels are scrolled away."""
+        if not self._beside:
+            return
+        before = self._list.contentsMargins().top()
+        spare = self.height() - (self._list.sizeHint().height() - before)
+        top = max(0, min(gone, spare))
+        if top != before:
+            self._list.setContentsMargins(0, top, 0, 0)
 
     def refresh(self) -> None:
         """Take over what changed in the plan."""
@@ -168,6 +178,15 @@ class CollectionView(QWidget):
             self._close_detail()
         else:
             super().keyPressEvent(event)
+
+    def _add_detail(self, make_form: MakeForm) -> None:
+        self._detail = Detail(self._context, self.path, make_form, self)
+        self._detail.left.connect(self._to_table)
+        self._detail.closed.connect(self._close_detail)
+        form = QVBoxLayout()
+        form.addWidget(self._detail)
+        form.addStretch()
+        self._outer.addLayout(form, 6)
 
     def _source(self) -> RowSource:
         columns = self._shape.columns

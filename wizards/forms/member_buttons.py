@@ -54,6 +54,12 @@ class MemberButtons(QWidget):
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(_calling(act))
 
+    @property
+    def first(self) -> QWidget:
+        """The first button that can be used, or the buttons' ground."""
+        usable = (button for button in self._buttons.values() if not button.isHidden())
+        return next(usable, self)
+
     def show_state(self, row: int, count: int, *, opens: bool, source: bool) -> None:
         """Offer what can be done with the chosen row of so many; -1 where none is.
 

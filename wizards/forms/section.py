@@ -77,6 +77,8 @@ class Fields(QWidget):
                 item.header.setFocus(Qt.FocusReason.OtherFocusReason)
             elif isinstance(item, FieldRow):
                 item.binder.focus_widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif isinstance(item, CollectionView):
+                item.focus_widget.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 item.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

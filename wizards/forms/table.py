@@ -22,7 +22,7 @@ MOST_ROWS = 14
 FEW_ROWS = 6
 """The same for a table of one column."""
 _NARROW, _MIDDLE, _TEXT, _WIDE = 76, 104, 112, 160
-_TITLE = 264
+_TITLE = 216
 """The widest title that the first column makes room for at the cost of others."""
 _LOOKED_AT = 40
 """Rows whose texts decide on widths."""
@@ -67,11 +67,7 @@ class TableView(QTableView):
         )
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        matrix = model.source.is_matrix
-        elide = Qt.TextElideMode.ElideNone if matrix else Qt.TextElideMode.ElideRight
-        header.setTextElideMode(elide)
-        if matrix:
-            header.setFixedHeight(3 * header.fontMetrics().lineSpacing() + 14)
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(56)
         self._wanted: dict[int, int] = {}
@@ -120,16 +116,19 @@ class TableView(QTableView):
     def fit(self) -> None:
         """Make room for the rows and share the width among the columns."""
         # Rows that only lead to a form need less room than rows of figures.
+        self._share_width()
         most = MOST_ROWS if self._table.columnCount() > 1 else FEW_ROWS
         rows = min(max(self._table.rowCount(), 1), most)
-        header = self.horizontalHeader().sizeHint().height()
-        if self._table.source.is_matrix:
-            header = self.horizontalHeader().height()
+        header = self.horizontalHeader()
+        lines = 3 if self._table.source.is_matrix else 2 if self._wraps() else 1
+        top = lines * header.fontMetrics().lineSpacing() + 14
+        header.setFixedHeight(top)
         bar = self.horizontalScrollBar().sizeHint().height() if self._overflows() else 0
-        height = header + rows * theme.pixels(ROW_HEIGHT) + 2 * self.frameWidth() + 4 + bar
+        height = top + rows * theme.pixels(ROW_HEIGHT) + 2 * self.frameWidth() + 4 + bar
         if height != self.height():
             self.setFixedHeight(height)
-        self._share_width()
+            # Without a bar for scrolling there is more room than before.
+            self._share_width()
 
     def edit_cell(self, index: QModelIndex) -> None:
         """Go to a cell and open its editor."""
@@ -202,15 +201,38 @@ class TableView(QTableView):
             return _NAMED if column else max(_LEAD, min(self._wants(column), theme.pixels(_TITLE)))
         index = self._table.index(0, column)
         kind = self._table.kind(index) if self._table.rowCount() else None
-        label = str(self._table.headerData(column, Qt.Orientation.Horizontal) or "")
-        heading = self.horizontalHeader().fontMetrics().horizontalAdvance(label) + 24
+        heading = self._heading(column)
         if isinstance(kind, (Number, Date, Month, YesNo)) or (kind and kind.word == "money"):
-            return max(_NARROW, min(heading, _HEADING))
+            # A date or figure that is cut says something else.
+            return max(_NARROW, min(max(heading, self._wants(column)), _HEADING))
         if isinstance(kind, Choice) or (kind and kind.word == "ref"):
             return max(_MIDDLE, min(heading, _HEADING))
         if column == 0:
             return max(_WIDE, min(self._wants(column), theme.pixels(_TITLE)))
         return _TEXT
+
+    def _heading(self, column: int) -> int:
+        """The width of a heading in two lines at most."""
+        measure = self.horizontalHeader().fontMetrics().horizontalAdvance
+        words = self._label(column).split()
+        halves = (
+            max(measure(" ".join(words[:cut])), measure(" ".join(words[cut:])))
+            for cut in range(1, len(words) + 1)
+        )
+        return min(halves, default=0) + 24
+
+    def _wraps(self) -> bool:
+        """Whether a heading needs a second line where columns are as narrow as they can be."""
+        shown = self._shown()
+        return any(self._in_a_line(column) > self.columnWidth(column) for column in shown)
+
+    def _in_a_line(self, column: int) -> int:
+        """The width of a heading in one line."""
+        measure = self.horizontalHeader().fontMetrics().horizontalAdvance
+        return measure(self._label(column)) + 24
+
+    def _label(self, column: int) -> str:
+        return str(self._table.headerData(column, Qt.Orientation.Horizontal) or "")
 
     def _shown(self) -> list[int]:
         return [n for n in range(self._table.columnCount()) if not self.isColumnHidden(n)]
@@ -225,7 +247,8 @@ class TableView(QTableView):
         spare = self.viewport().width() - sum(widths.values())
         # First what every text needs, the title's before the others', then the rest evenly.
         for column in shown:
-            extra = min(max(spare, 0), max(self._wants(column) - widths[column], 0))
+            wanted = max(self._wants(column), self._in_a_line(column))
+            extra = min(max(spare, 0), max(wanted - widths[column], 0))
             widths[column] += extra
             spare -= extra
         for column in shown:

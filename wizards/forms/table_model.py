@@ -108,8 +108,7 @@ class TableModel(QAbstractTableModel):
             return column.question or column.label
         if role == _ROLE.TextAlignmentRole:
             right = bool(column and self.rows) and self._is_figure(section)
-            wrap = Qt.TextFlag.TextWordWrap.value if self.source.is_matrix else 0
-            return _aligned(right=right).value | wrap
+            return _aligned(right=right).value | Qt.TextFlag.TextWordWrap.value
         return None
 
     def _heading(self, column: Column | None) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.session import Changed
 from wizards.forms.cards import Topic, card_of
+from wizards.forms.collection import CollectionView
 from wizards.forms.context import Context
 from wizards.forms.entries import LineEntry
 from wizards.forms.leading import focus_of, lead, path_of
@@ -22,6 +23,8 @@ from wizards.pages.layout import topics_of
 from wizards.speaking import say
 from wizards.steps import STEPS
 
+EDGE = 12
+"""Pixels between the upper edge of what is seen and a table that came along."""
 AFTER = 60
 """Milliseconds after a change until all of the page is fresh."""
 COLUMN = 760
@@ -72,6 +75,7 @@ class Page(QScrollArea):
         self._later.setInterval(AFTER)
         self._later.timeout.connect(self.refresh)
         self.setWidget(sheet)
+        self.verticalScrollBar().valueChanged.connect(self._follow)
 
     def add_card(self, card: Fields | None) -> None:
         """Put a card at the end, unless the depth hides it."""
@@ -126,6 +130,13 @@ class Page(QScrollArea):
         focus = self.focusWidget()
         if focus is not None:
             focus.clearFocus()
+
+    def _follow(self) -> None:
+        """Let tables beside long forms come along."""
+        if self._beside:
+            for part in self.parts():
+                if isinstance(part, CollectionView):
+                    part.follow(EDGE - part.mapTo(self.viewport(), QPoint(0, 0)).y())
 
     def close_work(self) -> None:
         """Stop what the page does in the background; most do nothing."""

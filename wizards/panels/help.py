@@ -93,5 +93,5 @@ def answer_text(plan: Plan, path: str) -> str:
         kind = place.kind
         text = shown(kind, value, plan, path)
     word = kind.word if kind is not None else ""
-    unit = {"share": " %", "money": f" {plan.meta.currency}"}.get(word, "")
-    return text + unit if text else ""
+    unit = {"share": "%", "money": plan.meta.currency or ""}.get(word, "")
+    return f"{text} {unit}".strip() if text else ""

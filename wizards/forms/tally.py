@@ -1,0 +1,179 @@
+"""How far a group of questions is answered, counted in the plan and not in widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from planner import paths
+from planner.model.nodes import Declared, Node, declared
+from planner.model.plan import Plan
+from wizards.forms.choosing import below
+from wizards.forms.context import Context
+from wizards.forms.entry import Entry
+from wizards.forms.rows import RowSource
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many questions are asked and answered, and how many members there are.
+
+    `assumed` have no answer but a value that counts until there is one; `missing` have neither,
+    empty collections included.
+    """
+
+    asked: int = 0
+    answered: int = 0
+    assumed: int = 0
+    missing: int = 0
+    members: int = 0
+    collections: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.asked + other.asked,
+            self.answered + other.answered,
+            self.assumed + other.assumed,
+            self.missing + other.missing,
+            self.members + other.members,
+            self.collections + other.collections,
+        )
+
+
+_OPEN = Tally(asked=1, missing=1)
+_ANSWERED = Tally(asked=1, answered=1)
+_ASSUMED = Tally(asked=1, assumed=1)
+_NOTHING_HIDDEN: frozenset[str] = frozenset()
+_Counted = tuple[object, str, Tally]
+
+
+class Counting:
+    """Counts entries; what has not changed since is not counted again."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._known: dict[tuple[str, frozenset[str]], _Counted] = {}
+
+    def of(self, entries: Iterable[Entry]) -> Tally:
+        """How far some entries are answered."""
+        return sum((self._entry(entry) for entry in entries), Tally())
+
+    def cells(self, source: RowSource) -> Tally:
+        """How far a grid is filled."""
+        plan = self._context.plan
+        cells = list(cells_of(plan, source))
+        filled = sum(1 for path in cells if not paths.is_empty(paths.get(plan, path)))
+        return Tally(asked=len(cells), answered=filled)
+
+    def _entry(self, entry: Entry) -> Tally:
+        try:
+            value = paths.get(self._context.plan, entry.path)
+        except paths.BadPath:
+            # The member that it belongs to has just gone.
+            return Tally()
+        return self._cached(entry.path, entry.field, value, entry.hide)
+
+    def _cached(self, path: str, field: Declared, value: Any, hide: frozenset[str]) -> Tally:
+        known = self._known.get((path, hide))
+        depth = self._context.depth
+        if known is not None and known[0] is value and known[1] == depth:
+            return known[2]
+        tally = self._value(path, field, value, hide)
+        self._known[path, hide] = (value, depth, tally)
+        return tally
+
+    def _value(self, path: str, field: Declared, value: Any, hide: frozenset[str]) -> Tally:
+        if field.is_collection:
+            return self._members(path, field, value or (), hide)
+        if not field.is_field:
+            assert field.node is not None
+            return self._node(path, field.node, value, hide)
+        return _answer(field, value)
+
+    def _members(
+        self, path: str, field: Declared, members: tuple[Any, ...], hide: frozenset[str]
+    ) -> Tally:
+        assert field.node is not None
+        assert field.many is not None
+        own = not field.many.keyed_by
+        missing = 1 if own and not members else 0
+        total = Tally(missing=missing, members=len(members), collections=1)
+        for member in members:
+            here = f"{path}[{member.id}]"
+            known = self._known.get((here, hide))
+            if known is None or known[0] is not member or known[1] != self._context.depth:
+                tally = self._node(here, field.node, member, hide)
+                known = self._known[here, hide] = (member, self._context.depth, tally)
+            inner = known[2]
+            missed = inner.missing if own else 0
+            total += Tally(inner.asked, inner.answered, inner.assumed, missed)
+        return total
+
+    def _node(self, path: str, node: type[Node], value: Any, hide: frozenset[str]) -> Tally:
+        total = Tally()
+        for name, field in declared(node).items():
+            if name in hide or not shows(self._context, field):
+                continue
+            inner = getattr(value, name, None)
+            if field.is_field:
+                total += _answer(field, inner)
+            else:
+                total += self._value(f"{path}.{name}", field, inner, below(hide, name))
+        return total
+
+
+def shows(context: Context, field: Declared) -> bool:
+    """Whether the depth shows a field or collection; a group is judged by what is in it."""
+    return not (field.is_field or field.is_collection) or context.shows(field)
+
+
+def _answer(field: Declared, value: Any) -> Tally:
+    if not paths.is_empty(value):
+        return _ANSWERED
+    return _ASSUMED if field.ask is not None and field.ask.default is not None else _OPEN
+
+
+def cells_of(plan: Plan, source: RowSource) -> Iterator[str]:
+    """The path of every cell of a source."""
+    columns = source.columns(plan)
+    for row in source.rows(plan):
+        for column in columns:
+            yield source.path(row, column)
+
+
+def open_paths(context: Context, entries: Iterable[Entry]) -> Iterator[str]:
+    """The fields without an answer or a default and the collections without a member, in order."""
+    for entry in entries:
+        try:
+            value = paths.get(context.plan, entry.path)
+        except paths.BadPath:
+            continue
+        yield from _open(context, entry.path, entry.field, value, entry.hide)
+
+
+def _open(
+    context: Context, path: str, field: Declared, value: Any, hide: frozenset[str]
+) -> Iterator[str]:
+    if field.is_field:
+        if _answer(field, value).missing:
+            yield path
+    elif field.many is not None:
+        if field.many.keyed_by:
+            return
+        if not value:
+            yield path
+        for member in value or ():
+            yield from _open_in(context, f"{path}[{member.id}]", field.node, member, hide)
+    else:
+        yield from _open_in(context, path, field.node, value, hide)
+
+
+def _open_in(
+    context: Context, path: str, node: type[Node] | None, value: Any, hide: frozenset[str]
+) -> Iterator[str]:
+    assert node is not None
+    for name, field in declared(node).items():
+        if name not in hide and shows(context, field):
+            inner = getattr(value, name, None)
+            yield from _open(context, f"{path}.{name}", field, inner, below(hide, name))
