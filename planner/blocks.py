@@ -103,7 +103,7 @@ class Table:
     """A table with its caption above and its source line below.
 
     `caption` is the message in words; `alt` describes the table to who cannot see it;
-    `wide` asks for a landscape page.
+    `wide` asks for a landscape page, `dense` for small print.
     """
 
     anchor: str
@@ -113,6 +113,7 @@ class Table:
     source: Text = ()
     alt: str = ""
     wide: bool = False
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

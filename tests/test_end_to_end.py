@@ -27,9 +27,25 @@ def word_text(file: Path) -> str:
     return "".join(node.text or "" for node in body.iter() if node.tag.endswith("}t"))
 
 
-def test_the_sample_is_a_document_of_a_sensible_length(written):
-    pages = PdfReader(written / "moveo.pdf").pages
-    assert 8 <= len(pages) <= 20
+def chapters(file: Path) -> dict[str, int]:
+    """The page on which each chapter of a PDF begins."""
+    reader = PdfReader(file)
+    top = [entry for entry in reader.outline if not isinstance(entry, list)]
+    return {entry.title: reader.get_destination_page_number(entry) + 1 for entry in top}
+
+
+def test_the_sample_is_a_plan_of_full_length_whose_argument_can_be_read_in_a_sitting(written):
+    pages = len(PdfReader(written / "moveo.pdf").pages)
+    starts = chapters(written / "moveo.pdf")
+    briefs = next(page for title, page in starts.items() if title.endswith("Briefs"))
+    assert pages >= 25
+    assert briefs <= 56
+
+
+def test_the_decision_is_one_page(written):
+    pages = sorted(chapters(written / "moveo.pdf").items(), key=lambda entry: entry[1])
+    (_, first), (_, second) = pages[:2]
+    assert second - first == 1
 
 
 def test_word_and_pdf_say_the_same(written):

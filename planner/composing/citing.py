@@ -27,6 +27,9 @@ from planner.i18n import N_
 MARK = "ᴬ"
 """Stands behind a statement that rests on no recorded source."""
 
+_NAMED = 2
+"""So many sources are named under an exhibit; more are given by number."""
+
 
 class Citations:
     """The ledger as a document cites it; numbers are given in the order of first use."""
@@ -115,13 +118,23 @@ class Citations:
         parts: list[Span] = list(own)
         if lines:
             parts += [Span(" ")] if parts else []
-            parts += voice.say(N_("Source: {lines}."), lines=self._named(lines))
+            parts += self._stated(lines)
             if bare:
                 parts += [Span(" "), *voice.say(N_("The rest are our assumptions."))]
         elif bare:
             parts += [Span(" ")] if parts else []
             parts += voice.say(N_("Our own figures; no source is recorded for them."))
         return tuple(parts)
+
+    def _stated(self, lines: list[str]) -> Text:
+        """A few sources by name, many by their numbers alone."""
+        voice = self._ground.voice
+        if len(lines) <= _NAMED:
+            return voice.say(N_("Source: {lines}."), lines=self._named(lines))
+        numbers = [
+            voice.number(self._number(line), f"evidence.items[{line}].source") for line in lines
+        ]
+        return voice.say(N_("Sources: {numbers}."), numbers=voice.join(numbers))
 
     def _named(self, lines: list[str]) -> Text:
         by_id = {line.id: line for line in self._lines}

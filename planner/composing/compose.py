@@ -19,6 +19,7 @@ from planner.blocks import (
     Picture,
     References,
     Span,
+    Table,
     Text,
     Words,
     plain,
@@ -109,7 +110,9 @@ def _body(plan_of_document: Outline, ground: Ground) -> list[Block]:
 
     folder = assets.template(plan_of_document.kind)
     sandbox = environment(FileSystemLoader(folder))
-    left_out = set(ground.plan.meta.document.leave_out or ())
+    choices = ground.plan.meta.document
+    left_out = set(choices.leave_out or ())
+    left_out |= {"appendices"} if choices.appendices is False else set()
     found: list[Block] = []
     for section in plan_of_document.sections:
         if section.name not in left_out:
@@ -131,6 +134,8 @@ def _chapter(sandbox: Any, section: Section, ground: Ground) -> tuple[Block, ...
         numbered=section.numbered,
         alone=section.alone,
     )
+    if section.compact:
+        made = tuple(replace(b, dense=True) if isinstance(b, Table) else b for b in made)
     if not section.numbered:
         made = tuple(replace(b, numbered=False) if isinstance(b, Heading) else b for b in made)
     return (heading, *_own_words(section.name, ground), *made)

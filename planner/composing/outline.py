@@ -14,13 +14,17 @@ from planner.model.kinds import BadValue
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section: name, message of its heading, template; `alone` on pages of its own."""
+    """A section: name, message of its heading, template.
+
+    `alone` sets it on pages of its own, `compact` its tables small.
+    """
 
     name: str
     title: str
     template: str
     numbered: bool = True
     alone: bool = False
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ def outline(kind: str) -> Outline:
             part["template"],
             part.get("numbered", True),
             part.get("alone", False),
+            part.get("compact", False),
         )
         for part in data["section"]
     )

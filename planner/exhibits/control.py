@@ -27,6 +27,9 @@ STEPS = (
 _TOP = 3
 """So many risks stand on the first page."""
 
+_STOPS = 3
+"""So many things that the plan stops stand there: the page is one page."""
+
 
 @reading("control")
 def control(ground: Ground) -> Text:
@@ -95,7 +98,7 @@ def stops(ground: Ground) -> ListBlock | None:
                     what=ground.said(f"{path}.stops"),
                 )
             )
-    return ListBlock(tuple(items)) if items else None
+    return ListBlock(tuple(items[:_STOPS])) if items else None
 
 
 @exhibit("risks")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from planner.blocks import Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.members import Shown, bare, leading, table_of
 from planner.i18n import N_
+from planner.model.nodes import declared
 
 
 @exhibit("assumptions")
@@ -99,7 +101,22 @@ def workshops(ground: Ground) -> Table | None:
     )
     caption = ground.say(N_("Meetings in which this plan was made"))
     members = ground.members("evidence.workshops")
-    return table_of(ground, "workshops", caption, members, shown, wide=True)
+    return table_of(ground, "workshops", caption, members, shown)
+
+
+def _resting(ground: Ground, line: Any, path: str) -> Text:
+    """How many answers rest on a source, part by part of the plan."""
+    parts = Counter(about.partition(".")[0] for about in line.about or ())
+    labels = declared(type(ground.plan))
+    return ground.voice.join(
+        ground.say(
+            N_("{part} ({count})"),
+            part=ground.voice.word(labels[part].label),
+            count=ground.voice.number(count, f"{path}.about"),
+        )
+        for part, count in parts.items()
+        if part in labels
+    )
 
 
 @exhibit("ledger")
@@ -109,14 +126,14 @@ def ledger(ground: Ground) -> Table | None:
         return None
     shown = (
         Shown(N_("Source"), "source", 2),
-        Shown(N_("Rests on it"), leading("about"), 3.4),
+        Shown(N_("Answers that rest on it"), _resting, 3.4),
         Shown(N_("Good until"), "valid_until", 1),
         Shown(N_("For outsiders"), "public", 0.8),
         Shown(N_("File"), "file", 1.2),
         Shown(N_("Remark"), "note", 1.6),
     )
     caption = ground.say(N_("What rests on each source"))
-    return table_of(ground, "ledger", caption, ground.members("evidence.items"), shown, wide=True)
+    return table_of(ground, "ledger", caption, ground.members("evidence.items"), shown)
 
 
 @reading("sources-aged")

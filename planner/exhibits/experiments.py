@@ -205,7 +205,7 @@ def surveys(ground: Ground) -> Table | None:
         Shown(N_("When"), "date", 1),
     )
     caption = ground.say(N_("Surveys that follow a measure over time"))
-    return table_of(ground, "surveys", caption, ground.members(SURVEYS), shown, wide=True)
+    return table_of(ground, "surveys", caption, ground.members(SURVEYS), shown)
 
 
 @exhibit("survey-results")

@@ -7,7 +7,7 @@ from typing import Any
 
 from planner import paths
 from planner.analysis.feeding.runs import Run
-from planner.blocks import Illustration, Span, Table, Text, plain
+from planner.blocks import Column, Illustration, Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, picture_of, reading
 from planner.exhibits.members import Shown, sentences, table_of
 from planner.exhibits.tables import figures, row, table, words
@@ -152,27 +152,29 @@ def _id(ground: Ground) -> str:
 
 @exhibit("journey")
 def journey(ground: Ground) -> Table | None:
-    """The way from first need to recommendation, with what is asked, met and lost at each step."""
-    columns = (
-        words(ground, N_("Step"), 1.1),
-        words(ground, N_("Passed when"), 1.3),
-        words(ground, N_("They ask"), 1.8),
-        words(ground, N_("They meet us by"), 1.4),
-        words(ground, N_("We give them"), 1.6),
-        words(ground, N_("It"), 0.8),
-        words(ground, N_("Shows in"), 1.2),
-        figures(ground, N_("Drop out"), weight=0.7),
-    )
-    key, rows = _id(ground), []
-    names = ("question", "touchpoint", "content", "content_status", "measure", "loss")
-    for stage in ground.plan.audience.journey:
-        if not any(cell.id == key for cell in stage.cells):
-            continue
-        path = f"audience.journey[{stage.id}]"
-        cells = [ground.said(f"{path}.cells[{key}].{name}") for name in names]
-        rows.append(row(ground.title(path), ground.said(f"{path}.passed_when"), *cells))
+    """The way from first need to recommendation as a strip: a column for each step."""
+    key = _id(ground)
+    stages = [s for s in ground.plan.audience.journey if any(c.id == key for c in s.cells)]
+    columns = [words(ground, N_("At this step"), 1)]
+    columns += [
+        Column(plain(ground.title(f"audience.journey[{s.id}]")), weight=1.6) for s in stages
+    ]
+    rows = []
+    for label, name in (
+        (N_("Passed when"), "passed_when"),
+        (N_("They ask"), "question"),
+        (N_("They meet us by"), "touchpoint"),
+        (N_("We give them"), "content"),
+        (N_("It"), "content_status"),
+        (N_("Shows in"), "measure"),
+        (N_("Drop out"), "loss"),
+    ):
+        inside = "" if name == "passed_when" else f".cells[{key}]"
+        cells = [ground.said(f"audience.journey[{s.id}]{inside}.{name}") for s in stages]
+        if any(cells):
+            rows.append(row(ground.voice.word(label), *cells))
     caption = ground.say(N_("The way of {name}, step by step"), name=ground.title(ground.subject))
-    return table(f"journey-{key}", caption, columns, rows, wide=True)
+    return table(f"journey-{key}", caption, columns, rows)
 
 
 @reading("journey-loss")

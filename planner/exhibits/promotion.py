@@ -99,13 +99,6 @@ def _for_whom(ground: Ground, channel: Any, path: str) -> Text:
     return ground.voice.join(ground.title(f"segments.items[{identity}]") for identity in named)
 
 
-@reading("channels-rejected")
-def channels_rejected_reading(ground: Ground) -> Text:
-    """That there are channels left aside on purpose."""
-    aside = [c for c in ground.plan.promotion.channels if not is_running(c)]
-    return ground.say(N_("Left aside on purpose:")) if aside else ()
-
-
 @reading("rejected-why")
 def rejected_why(ground: Ground) -> Text:
     """The channels left aside, each with its reason, in running text."""

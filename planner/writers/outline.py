@@ -17,6 +17,9 @@ _LETTER = 1.75
 _STEP, _LOOK = 3.0, 60.0
 _JUDGED_ROWS = 24
 _SHORT = 12
+_READABLE = 34.0
+"""Mm that a column of long texts needs to be read with ease: some twenty letters a line."""
+
 _EM = 9.5 / 72 * 25.4
 _PADDING = 4.8
 """The space left and right of a cell's words in mm."""
@@ -159,36 +162,40 @@ class Grid:
 def grid(table: Table, width: float) -> Grid:
     """How a table's columns share its `width` in mm.
 
-    They follow the columns' weights, or the content where all are equal; but no column gets less
-    than its longest word needs, as far as the width allows. Where it doesn't, the table is dense.
+    No column gets less than its longest word needs, as far as the width allows; columns of long
+    texts get room to read, short cells such as dates stay whole, where there is room for all of
+    it: else the table is dense. What is left goes where it saves lines, then by the weights.
     """
     texts = [
         [plain(row.cells[at]) for row in table.rows if at < len(row.cells)]
         for at in range(len(table.columns))
     ]
     words = [_longest_word(c, t) for c, t in zip(table.columns, texts, strict=True)]
-    least = [word + _PADDING for word in words]
-    dense = sum(least) > width
-    if dense:
-        least = [word * _DENSE_SCALE + _DENSE_PADDING for word in words]
-    wanted = [column.weight for column in table.columns]
-    if len(set(wanted)) <= 1:
-        wanted = [_room(*known) for known in zip(table.columns, texts, words, strict=True)]
-    least = _levelled(least, width)
+    wanted = [_wish(t, word) for t, word in zip(texts, words, strict=True)]
+    dense = table.dense or sum(wanted) + len(words) * _PADDING > width
     padding, scale = (_DENSE_PADDING, _DENSE_SCALE) if dense else (_PADDING, 1.0)
+    least = _levelled([word * scale + padding for word in words], width)
+    ease = [max(one * scale + padding, floor) for one, floor in zip(wanted, least, strict=True)]
+    over, spare = sum(ease) - width, sum(ease) - sum(least)
+    if over > 0:
+        part = 1 - over / spare if spare else 0.0
+        ease = [floor + (full - floor) * part for full, floor in zip(ease, least, strict=True)]
     heads = [f"{column.title} {column.unit}" for column in table.columns]
-    whole = [
-        max(word, _short_cells(t) * scale + padding) for word, t in zip(least, texts, strict=True)
-    ]
-    rooms = _shortest(
-        [[h, *t] for h, t in zip(heads, texts, strict=True)],
-        whole if sum(whole) <= width else least,
-        width,
-        letter=_LETTER * scale,
-        padding=padding,
-    )
-    parts = _fitted(wanted, rooms, width)
+    cells = [[h, *t] for h, t in zip(heads, texts, strict=True)]
+    rooms = _shortest(cells, ease, width, letter=_LETTER * scale, padding=padding)
+    weights = [column.weight for column in table.columns]
+    if len(set(weights)) <= 1:
+        weights = [_room(*known) for known in zip(table.columns, texts, words, strict=True)]
+    parts = _fitted(weights, rooms, width)
     return Grid(tuple([part / width for part in parts]), dense, _kept(texts, parts))
+
+
+def _wish(texts: list[str], word: float) -> float:
+    """The room in mm that a column would like for its words at least."""
+    longest = max(map(len, texts), default=0)
+    if longest <= _SHORT:
+        return max(word, _short_cells(texts))
+    return max(word, _short_cells(texts), min(longest * _LETTER / 2, _READABLE))
 
 
 def _levelled(least: list[float], room: float) -> list[float]:
