@@ -173,10 +173,11 @@ def forces_reading(ground: Ground) -> Text:
     strongest = max(found.result.forces, key=lambda force: force.force)
     return ground.say(
         N_(
-            "All five forces together press with {pressure} of 5, which leaves the trade an"
+            "All five forces together press with {pressure} of {most}, which leaves the trade an"
             " attractiveness of {left}; what presses most is: {force} ({rating})."
         ),
         pressure=ground.voice.number(round(found.result.pressure, 1), *found.paths),
+        most=ground.voice.number(5, *found.paths),
         left=ground.voice.number(round(found.result.attractiveness, 1), *found.paths),
         force=ground.voice.word(FORCES[strongest.id]),
         rating=ground.voice.number(round(strongest.force, 1), *found.paths),

@@ -19,8 +19,8 @@ from wizards.forms.rows import RowSource
 class Tally:
     """How many questions are asked and answered, and how many members there are.
 
-    `assumed` have no answer but a value that counts until there is one; `missing` have neither,
-    empty collections included.
+    `assumed` have no answer but a value that counts until there is one; `missing` have neither
+    and are essential, empty collections included: what else is open is detail.
     """
 
     asked: int = 0
@@ -41,7 +41,8 @@ class Tally:
         )
 
 
-_OPEN = Tally(asked=1, missing=1)
+_MISSING = Tally(asked=1, missing=1)
+_OPEN = Tally(asked=1)
 _ANSWERED = Tally(asked=1, answered=1)
 _ASSUMED = Tally(asked=1, assumed=1)
 _NOTHING_HIDDEN: frozenset[str] = frozenset()
@@ -97,7 +98,7 @@ class Counting:
         assert field.node is not None
         assert field.many is not None
         own = not field.many.keyed_by
-        missing = 1 if own and not members else 0
+        missing = 1 if own and not members and is_essential(field) else 0
         total = Tally(missing=missing, members=len(members), collections=1)
         for member in members:
             here = f"{path}[{member.id}]"
@@ -131,7 +132,14 @@ def shows(context: Context, field: Declared) -> bool:
 def _answer(field: Declared, value: Any) -> Tally:
     if not paths.is_empty(value):
         return _ANSWERED
-    return _ASSUMED if field.ask is not None and field.ask.default is not None else _OPEN
+    if field.ask is not None and field.ask.default is not None:
+        return _ASSUMED
+    return _MISSING if is_essential(field) else _OPEN
+
+
+def is_essential(field: Declared) -> bool:
+    """Whether a plan of any depth needs a field, or a member of a collection."""
+    return field.depth == "E"
 
 
 def cells_of(plan: Plan, source: RowSource) -> Iterator[str]:
@@ -143,7 +151,7 @@ def cells_of(plan: Plan, source: RowSource) -> Iterator[str]:
 
 
 def open_paths(context: Context, entries: Iterable[Entry]) -> Iterator[str]:
-    """The fields without an answer or a default and the collections without a member, in order."""
+    """The essential fields without an answer or a default and collections without a member."""
     for entry in entries:
         try:
             value = paths.get(context.plan, entry.path)
@@ -161,7 +169,7 @@ def _open(
     elif field.many is not None:
         if field.many.keyed_by:
             return
-        if not value:
+        if not value and is_essential(field):
             yield path
         for member in value or ():
             yield from _open_in(context, f"{path}[{member.id}]", field.node, member, hide)
