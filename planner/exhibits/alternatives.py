@@ -14,6 +14,9 @@ from planner.exhibits.members import Shown, table_of, title
 from planner.exhibits.tables import amount, figures, row, table, words
 from planner.i18n import N_
 
+_BESIDE = 5
+"""So many rivals fit beside each other on an upright page."""
+
 _LEVELS = {"no": N_("no"), "partly": N_("partly"), "yes": N_("yes")}
 _CLASSES = {
     "gap": N_("missing here"),
@@ -111,7 +114,7 @@ def features(ground: Ground) -> Table | None:
         said = (Span(ground.voice.word(_CLASSES[meaning]), sources),) if meaning else ()
         rows.append(row(ground.title(path), ground.said(f"{path}.weight"), *levels, said))
     caption = ground.say(N_("What buyers expect to find, and who has it"))
-    return table("features", caption, columns, rows)
+    return table("features", caption, columns, rows, wide=len(compared) > _BESIDE)
 
 
 def _level(ground: Ground, owner: Any, path: str) -> Text:

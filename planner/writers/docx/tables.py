@@ -6,9 +6,9 @@ from itertools import zip_longest
 
 from planner.blocks import Column, Row, Table, plain
 from planner.writers import look
+from planner.writers.columns import grid
 from planner.writers.docx.runs import Target, escape, paragraph, run, runs
 from planner.writers.docx.styles import DENSE_TABLE_STYLE, TABLE_STYLE, twips
-from planner.writers.outline import grid
 
 _KEEP = "<w:keepNext/>"
 _OVER = (

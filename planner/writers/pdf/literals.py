@@ -7,7 +7,7 @@ import unicodedata
 
 from planner.blocks import Span, Text
 from planner.drawing.glyphs import shown
-from planner.writers.outline import word_width
+from planner.writers.columns import word_width
 
 _PLAIN = frozenset(
     " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"

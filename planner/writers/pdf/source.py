@@ -27,15 +27,8 @@ from planner.blocks import (
 from planner.drawing.glyphs import shown
 from planner.i18n import locale_of
 from planner.writers import look
-from planner.writers.outline import (
-    Numbers,
-    entries,
-    grid,
-    opens_page,
-    prepared,
-    room_for_words,
-    sheets,
-)
+from planner.writers.columns import grid, room_for_words
+from planner.writers.outline import Numbers, entries, opens_page, prepared, sheets
 from planner.writers.pdf.literals import content, literal, words
 from planner.writers.raster import raster
 
