@@ -55,7 +55,7 @@ def compose(plan: Plan, kind: str, language: str, subject: str | None = None) ->
     del subject
     plan_of_document = outline(kind)
     plan = published(plan)
-    voice = Voice(language, plan.meta.currency)
+    voice = Voice(language, plan.meta.currency, rounding_of(plan))
     ground = Ground(plan, analysed(plan), voice)
     citations = Citations(ground)
     blocks = citations.cited(_body(plan_of_document, ground))
@@ -75,6 +75,20 @@ def compose(plan: Plan, kind: str, language: str, subject: str | None = None) ->
         contents_depth=2 if ground.deep else 1,
         page="Letter" if choices.page_size == "Letter" else "A4",
     )
+
+
+_ROUNDINGS = {"exact": 1, "thousands": 1_000, "millions": 1_000_000}
+_LARGE = 10_000
+"""Where nothing is chosen, amounts are rounded to so fine a part of the year's sales."""
+
+
+def rounding_of(plan: Plan) -> int:
+    """To multiples of what large amounts are rounded: as chosen, else by the size of sales."""
+    chosen = plan.meta.document.rounding
+    if chosen is not None:
+        return _ROUNDINGS[chosen]
+    sales = plan.business.baseline.revenue or 0
+    return max((r for r in _ROUNDINGS.values() if r * _LARGE <= sales), default=1)
 
 
 def day_of(plan: Plan) -> Day:

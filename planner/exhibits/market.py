@@ -100,7 +100,7 @@ def _chain(ground: Ground, path: str, steps: Any, title: str) -> list[Row]:
             )
         following = steps[index + 1].level if index + 1 < len(steps) else None
         ends = index + 1 == len(steps) or (following is not None and following != level)
-        reached = (ground.voice.figure(round(product), *sources),) if known and ends else ()
+        reached = (ground.voice.figure(round(ground.voice.rounded(product)), *sources),) if known and ends else ()
         rows.append(
             row(
                 ground.cell(step, inside, "name"),
@@ -119,7 +119,7 @@ def _known(ground: Ground, path: str, size: Any) -> list[Row]:
     for level, title in LEVELS.items():
         value = getattr(size, level)
         if value is not None:
-            said = (ground.voice.figure(value, f"{path}.{level}"),)
+            said = (ground.voice.figure(ground.voice.rounded(value), f"{path}.{level}"),)
             rows.append(row(ground.voice.word(title), "", (), (), said))
     return rows
 

@@ -62,7 +62,7 @@ def money(ground: Ground, figure: Figure | None) -> Text:
     """A computed amount for a column whose header has the currency; a dash where undefined."""
     if figure is None:
         return ()
-    return (ground.voice.figure(round(figure.value), *figure.sources),)
+    return (ground.voice.figure(round(ground.voice.rounded(figure.value)), *figure.sources),)
 
 
 def percent(ground: Ground, figure: Figure | None) -> Text:
@@ -88,5 +88,6 @@ def amount(ground: Ground, value: Any, *sources: str) -> Text:
     """A typed amount for a column whose header has the currency."""
     if value is None:
         return ()
+    value = ground.voice.rounded(value)
     whole = value == value.to_integral_value()
     return (ground.voice.figure(value, *sources, decimals=0 if whole else 2),)

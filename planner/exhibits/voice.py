@@ -46,10 +46,14 @@ def text(part: Part) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A language and a currency; every method gives text for a reader of that language."""
+    """A language and a currency; every method gives text for a reader of that language.
+
+    Amounts of at least ten times `rounding` are rounded to whole multiples of it.
+    """
 
     language: str
     currency: str | None = None
+    rounding: int = 1
 
     @property
     def locale(self) -> str:
@@ -121,7 +125,7 @@ class Voice:
         from babel.numbers import format_currency, format_decimal
 
         digits = words.digits_of(self.currency)
-        value = Decimal(str(amount))
+        value = self.rounded(amount)
         whole = value == value.to_integral_value() or (abs(value) >= 1000 and not exact)
         decimals = 0 if whole else digits
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
@@ -135,6 +139,13 @@ class Voice:
             value, self.currency, full, locale=self.locale, currency_digits=False
         )
         return Span(said, sources)
+
+    def rounded(self, amount: float | Decimal) -> Decimal:
+        """An amount as finely as the document shows amounts of its size."""
+        value = Decimal(str(amount))
+        if self.rounding == 1 or abs(value) < 10 * self.rounding:
+            return value
+        return (value / self.rounding).to_integral_value() * self.rounding
 
     def date(self, day: Day, *sources: str, long: bool = False) -> Span:
         """A day in words: 31 Dec 2027, or 31 December 2027."""

@@ -17,7 +17,7 @@ def confidential(plan):
 
 
 def test_no_confidential_answer_is_left_and_all_others_are():
-    before = public(filled())
+    before = public(paths.put(filled(), "meta.document.redact", None))
     after = published(before)
     assert len(confidential(before)) > 80
     assert confidential(after) == []
@@ -51,3 +51,11 @@ def test_a_source_that_outsiders_must_not_see_has_no_name():
     assert line.source not in everything
     ledger = next(block for block in document.blocks if isinstance(block, References))
     assert any("Kept with us" in plain(entry.text) for entry in ledger.entries)
+
+
+def test_only_the_chosen_kinds_of_secrets_are_left_out():
+    before = public(paths.put(filled(), "meta.document.redact", ["customers", "rivals"]))
+    gone = set(confidential(before)) - set(confidential(published(before)))
+    assert any(path.startswith("business.key_accounts[") for path in gone)
+    assert any(path.startswith("competitors.") for path in gone)
+    assert not any(path.startswith(("business.limits", "business.offerings")) for path in gone)
