@@ -100,6 +100,11 @@ def named(ground: Ground, path: str, *sources: str) -> Text:
             return tuple(Span(span.text, (*sources, *span.sources)) for span in said)
         if said:
             return said
+    many = paths.place(path).field.many
+    owner = keys.collection(many.keyed_by) if many and many.keyed_by else ""
+    if owner and paths.has(ground.plan, f"{owner}[{member.id}]"):
+        # What is keyed by what it rates is called as that.
+        return named(ground, f"{owner}[{member.id}]", *sources, path)
     return (Span(paths.title_of(member), (*sources, path)),)
 
 

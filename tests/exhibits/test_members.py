@@ -89,3 +89,13 @@ def test_what_leads_there_is_traced_with_what_is_there():
     plan = plan_of(("competitors.items[acme]", {"name": "Acme"}))
     (span,) = pointed(ground_of(plan), "competitors.items[acme]", "here")
     assert span.sources == ("here", "competitors.items[acme]")
+
+
+def test_what_is_keyed_by_another_is_called_as_that():
+    price = "competitors.items[fizio].prices[massage]"
+    plan = plan_of(
+        ("business.offerings[massage]", {"name": "Massage"}),
+        ("competitors.items[fizio]", {"name": "FizioPlus"}),
+        (f"{price}.price", "34"),
+    )
+    assert plain(pointed(ground_of(plan), f"{price}.price")) == "Price of “Massage”"
