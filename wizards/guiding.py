@@ -66,7 +66,8 @@ class Guiding:
         """Show the help of a field."""
         from wizards.panels.help import help_lines
 
-        self._window.side.explain(help_lines(path, self._window.desk.context.sample()))
+        context = self._window.desk.context
+        self._window.side.explain(help_lines(path, context.sample(), context.plan))
 
     def go_to_open_question(self) -> None:
         """Go to the next question of the page that has no answer, the first after the last."""

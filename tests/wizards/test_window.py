@@ -162,6 +162,19 @@ def test_help_names_the_question_and_the_samples_answer(hand):
     assert "Moveo" in told
 
 
+def test_help_says_what_is_known_of_a_channels_kind(hand):
+    session = hand.window.session
+    session.set("promotion.channels[ads]", {"name": "Ads", "kind": "pr"})
+    hand.window.guide.explain("promotion.channels[ads].kind")
+    told = " ".join(
+        label.text() for label in hand.window.side.findChildren(type(hand.window.bar._text))
+    )
+    # The row of `pr` in the catalogue.
+    assert "be known and believed" in told
+    assert "never last-click cost" in told
+    assert "House figures: up to 12 weeks to prepare; less than 800 euro teaches little." in told
+
+
 def test_missing_answers_lead_to_the_first_open_question(hand):
     hand.window.go_to("market")
     hand.click("open_questions")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner import paths
 from planner.i18n import N_
+from planner.model import catalogue
 from planner.model.kinds import Kind, ListOf, Number
 from planner.model.plan import Plan
 from wizards.forms.wording import shown
@@ -32,7 +33,13 @@ _KINDS = {
 }
 
 
-def help_lines(path: str, sample: Plan | None) -> tuple[tuple[str, str], ...]:
+_BY_KIND = {"kind", "status", "kpi", "budget", "lead_weeks", "consent", "consent_how", "anyway"}
+"""Fields of a channel beside which the catalogue of kinds has something to say."""
+
+
+def help_lines(
+    path: str, sample: Plan | None, plan: Plan | None = None
+) -> tuple[tuple[str, str], ...]:
     """The lines of help for a path, each with its role in the stylesheet."""
     place = paths.place(path)
     ask = place.field.ask
@@ -51,7 +58,34 @@ def help_lines(path: str, sample: Plan | None) -> tuple[tuple[str, str], ...]:
         )
     if ask.confidential:
         lines.append(("hint", say(N_("Left out of contractors’ briefs and redacted copies."))))
+    lines += _of_the_catalogue(path, plan) if plan is not None else ()
     return tuple((role, text) for role, text in lines if text)
+
+
+def _of_the_catalogue(path: str, plan: Plan) -> tuple[tuple[str, str], ...]:
+    """What is known of a channel's kind: use, measure, permissions, house figures."""
+    channel, _, field = path.partition("].")
+    if not channel.startswith("promotion.channels[") or field.partition(".")[0] not in _BY_KIND:
+        return ()
+    chosen = paths.get(plan, f"{channel}].kind") if paths.has(plan, f"{channel}].kind") else None
+    known = catalogue.CHANNEL_KINDS.get(chosen or "")
+    if known is None:
+        return ()
+    house = say(
+        N_("House figures: up to {weeks} weeks to prepare; less than {floor} euro teaches little"),
+        weeks=known.house.lead_weeks,
+        floor=f"{known.house.test_floor:,}",
+    )
+    if known.house.anyway is not None:
+        share = f"{known.house.anyway:.0%}"
+        house += say(N_("; {share} of its buyers would have come anyway"), share=share)
+    return (
+        ("eyebrow", say(known.title)),
+        ("secondary", say(N_("What it is for: {use}."), use=say(known.use))),
+        ("secondary", say(N_("Usually judged by: {measure}."), measure=say(known.kpi))),
+        ("secondary", say(N_("Permissions: {what}."), what=say(known.consent_note))),
+        ("hint", f"{house}."),
+    )
 
 
 def kind_words(kind: Kind) -> str:
