@@ -37,6 +37,12 @@ def sample() -> Plan:
     return storage.read(assets.resource("samples", "local-service.mktplan")).plan
 
 
+@cache
+def essential_sample() -> Plan:
+    """The shipped sample, asked and printed at essential depth."""
+    return paths.put(sample(), "meta.depth", "essential")
+
+
 def texts(longest: int = 60) -> st.SearchStrategy[str]:
     """Texts of one line, nasty ones among them."""
     characters = st.characters(

@@ -7,7 +7,8 @@ from tests.plans import sample
 
 
 def test_moving_a_year_moves_dates_and_months_of_the_plan():
-    plan = paths.put(sample(), "promotion.channels[search-ads].months[2027-03].budget", "520")
+    plan = paths.put(sample(), "promotion.channels[search-ads].months", None)
+    plan = paths.put(plan, "promotion.channels[search-ads].months[2027-03].budget", "520")
     plan = paths.put(plan, "promotion.channels[email].months[2027-12].budget", "10")
     moved = rebasing.moved_period(plan, ("2028-01", "2028-12"))
     assert moved.meta.period == ("2028-01", "2028-12")

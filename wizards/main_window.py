@@ -1,6 +1,5 @@
 """The window: step rail, page, side panel, footer; it delegates what they do."""
 
-# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,6 +1,5 @@
 """The step rail: number, name, state and findings of each step; any can be reached at any time."""
 
-# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
 from collections.abc import Callable

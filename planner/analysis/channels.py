@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any
+from dataclasses import dataclass, fields
+from typing import Annotated, Any, Generic, TypeVar
 
 from planner.analysis.declaring import (
     SLACK,
@@ -49,6 +49,11 @@ class Figures:
     romi: float | None
 
 
+Each = TypeVar("Each", bound=Figures)
+Total = TypeVar("Total", bound=Figures)
+Result = TypeVar("Result", bound=Figures)
+
+
 def figures(sums: Sums) -> dict[str, Any]:
     """The fields of `Figures`, as ratios of sums (Farris et al., Marketing Metrics, 2010)."""
     counts = {name: getattr(sums, count) for name, count in COUNTED.items()}
@@ -62,7 +67,7 @@ def figures(sums: Sums) -> dict[str, Any]:
     }
 
 
-def added(parts: Sequence[Sums]) -> Sums:
+def _added(parts: Sequence[Sums]) -> Sums:
     """Several channels together; a count that none of them has stays None."""
     totals: dict[str, float | None] = {}
     for name in Sums.__dataclass_fields__:
@@ -71,7 +76,42 @@ def added(parts: Sequence[Sums]) -> Sums:
     return Sums(**totals)  # type: ignore[arg-type]  # money is in every part, so never None
 
 
-def unit_cost_problems(who: str, sums: Sums, shown: Mapping[str, float | None]) -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class ByChannel(Generic[Each, Total]):
+    """Each channel, all together, and those that lose money."""
+
+    channels: tuple[Each, ...]
+    total: Total
+    losing: tuple[str, ...]
+    warnings: tuple[Problem, ...] = ()
+
+
+def by_channel(
+    parts: Mapping[str, Sums], each: type[Each], together: type[Total]
+) -> ByChannel[Each, Total]:
+    """Costs and returns of each channel and of all; `each` and `together` say which sums show."""
+    shown = {who: figures(sums) for who, sums in parts.items()}
+    total = _added(tuple(parts.values()))
+    problems = [
+        problem
+        for who, sums in parts.items()
+        for problem in _unit_cost_problems(who, sums, shown[who])
+    ]
+    problems += _unit_cost_problems("total", total, figures(total)) + _partly_counted(parts)
+    return ByChannel(
+        tuple(_with_sums(each, sums, shown[who] | {"id": who}) for who, sums in parts.items()),
+        _with_sums(together, total, figures(total)),
+        _losing(shown),
+        tuple(problems),
+    )
+
+
+def _with_sums(kind: type[Result], sums: Sums, shown: Mapping[str, Any]) -> Result:
+    names = {entry.name for entry in fields(kind)} & set(Sums.__dataclass_fields__)
+    return kind(**shown, **{name: getattr(sums, name) for name in names})
+
+
+def _unit_cost_problems(who: str, sums: Sums, shown: Mapping[str, float | None]) -> list[Problem]:
     """Say which figures are undefined though everything was counted."""
     names = [
         name
@@ -84,7 +124,7 @@ def unit_cost_problems(who: str, sums: Sums, shown: Mapping[str, float | None]) 
     return [undefined(message, who=who, names=", ".join(names))]
 
 
-def partly_counted(parts: Mapping[str, Sums]) -> list[Problem]:
+def _partly_counted(parts: Mapping[str, Sums]) -> list[Problem]:
     """Say which unit costs of the total divide all the money by the counts of some channels."""
     found = []
     for name, count in COUNTED.items():
@@ -96,7 +136,7 @@ def partly_counted(parts: Mapping[str, Sums]) -> list[Problem]:
     return found
 
 
-def losing(shown: Mapping[str, Mapping[str, float | None]]) -> tuple[str, ...]:
+def _losing(shown: Mapping[str, Mapping[str, float | None]]) -> tuple[str, ...]:
     """The channels whose return on marketing investment is below 0."""
     return tuple(
         who
@@ -143,18 +183,8 @@ class ChannelTotal(Figures):
     contribution: float
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelMetrics:
-    """Each channel, all together, and those that lost money."""
-
-    channels: tuple[ChannelResult, ...]
-    total: ChannelTotal
-    losing: tuple[str, ...]
-    warnings: tuple[Problem, ...] = ()
-
-
 @method("channel-metrics")
-def channel_metrics(given: ChannelMetricsInput) -> ChannelMetrics:
+def channel_metrics(given: ChannelMetricsInput) -> ByChannel[ChannelResult, ChannelTotal]:
     """Work out costs and returns from results as measured; totals are ratios of sums.
 
     The spend of a channel that lacks a count stays in the total's unit cost.
@@ -168,25 +198,4 @@ def channel_metrics(given: ChannelMetricsInput) -> ChannelMetrics:
         )
         for channel in given.channels
     }
-    shown = {who: figures(sums) for who, sums in parts.items()}
-    total = added(tuple(parts.values()))
-    problems = [
-        problem
-        for who, sums in parts.items()
-        for problem in unit_cost_problems(who, sums, shown[who])
-    ]
-    problems += unit_cost_problems("total", total, figures(total)) + partly_counted(parts)
-    return ChannelMetrics(
-        tuple(
-            ChannelResult(id=who, contribution=sums.contribution, **shown[who])
-            for who, sums in parts.items()
-        ),
-        ChannelTotal(
-            spend=total.spend,
-            revenue=total.revenue,
-            contribution=total.contribution,
-            **figures(total),
-        ),
-        losing(shown),
-        tuple(problems),
-    )
+    return by_channel(parts, ChannelResult, ChannelTotal)

@@ -20,7 +20,7 @@ SLACK = 1e-9
 """Float noise up to this never moves a figure across a threshold."""
 
 
-class Invalid(ValueError):  # noqa: N818  names what the input is
+class Invalid(ValueError):
     """Input that a method cannot take.
 
     `field` is the path of what is wrong, `owner` the id of the item it belongs to; `template` is

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
-from planner.analysis.channels import (
-    Figures,
-    Sums,
-    added,
-    figures,
-    losing,
-    partly_counted,
-    unit_cost_problems,
-)
+from planner.analysis.channels import ByChannel, Figures, Sums, by_channel
 from planner.analysis.declaring import (
     SLACK,
     Filled,
@@ -75,16 +67,6 @@ class FunnelResult(FunnelTotal):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Funnel:
-    """Each channel, all together, and those that lose money."""
-
-    channels: tuple[FunnelResult, ...]
-    total: FunnelTotal
-    losing: tuple[str, ...]
-    warnings: tuple[Problem, ...] = ()
-
-
 ENTRIES = {
     "impressions": ("impressions", "ctr"),
     "sends": ("sends", "open_rate", "click_to_open"),
@@ -94,7 +76,7 @@ ENTRIES = {
 
 
 @method("funnel")
-def funnel(given: FunnelInput) -> Funnel:
+def funnel(given: FunnelInput) -> ByChannel[FunnelResult, FunnelTotal]:
     """Run channels forward: entry × rates → visits → leads → customers → contribution.
 
     romi = (contribution − spend) / spend; totals are ratios of sums (Farris et al. 2010).
@@ -107,20 +89,7 @@ def funnel(given: FunnelInput) -> Funnel:
         channel.id: _run(channel, entry, given.margin)
         for channel, entry in zip(given.channels, entries, strict=True)
     }
-    shown = {who: figures(sums) for who, sums in parts.items()}
-    total = added(tuple(parts.values()))
-    problems = [
-        problem
-        for who, sums in parts.items()
-        for problem in unit_cost_problems(who, sums, shown[who])
-    ]
-    problems += unit_cost_problems("total", total, figures(total)) + partly_counted(parts)
-    return Funnel(
-        tuple(FunnelResult(id=who, **_counts(s), **shown[who]) for who, s in parts.items()),
-        FunnelTotal(**figures(total), **_counts(total)),
-        losing(shown),
-        tuple(problems),
-    )
+    return by_channel(parts, FunnelResult, FunnelTotal)
 
 
 def _entry(channel: FunnelChannel, index: int) -> str:
@@ -157,11 +126,6 @@ def _run(channel: FunnelChannel, entry: str, margin: float) -> Sums:
     customers = leads * channel.lead_to_customer
     revenue = customers * channel.aov
     return Sums(spend, revenue, revenue * margin, channel.impressions, visits, leads, customers)
-
-
-def _counts(sums: Sums) -> dict[str, Any]:
-    names = ("visits", "spend", "leads", "customers", "revenue", "contribution")
-    return {name: getattr(sums, name) for name in names}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from planner.calc.reading import read
 from planner.i18n import N_, translate
 
 
-class InvalidInput(ValueError):  # noqa: N818  names what the input is
+class InvalidInput(ValueError):
     """Input that a method refuses: the path of what is wrong, and a sentence that says why."""
 
     def __init__(self, field: str, message: str) -> None:

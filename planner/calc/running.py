@@ -17,7 +17,7 @@ OK, USAGE, INVALID, UNREADABLE = 0, 2, 3, 5
 _USAGE = N_("Usage: calc METHOD [FILE | -], calc --batch [FILE | -], or calc --help.")
 
 
-class _Unreadable(Exception):  # noqa: N818  says what the file is
+class _Unreadable(Exception):
     """A file that cannot be read."""
 
 

@@ -16,7 +16,7 @@ from planner.model.plan import InvalidPlan
 from planner.storage import StorageError
 
 
-class Failure(Exception):  # noqa: N818  what the command line says, not a fault of the program
+class Failure(Exception):
     """A sentence for the user and the exit code that goes with it."""
 
     def __init__(self, code: int, template: str, **words: object) -> None:

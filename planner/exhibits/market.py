@@ -100,7 +100,11 @@ def _chain(ground: Ground, path: str, steps: Any, title: str) -> list[Row]:
             )
         following = steps[index + 1].level if index + 1 < len(steps) else None
         ends = index + 1 == len(steps) or (following is not None and following != level)
-        reached = (ground.voice.figure(round(ground.voice.rounded(product)), *sources),) if known and ends else ()
+        reached = (
+            (ground.voice.figure(round(ground.voice.rounded(product)), *sources),)
+            if known and ends
+            else ()
+        )
         rows.append(
             row(
                 ground.cell(step, inside, "name"),

@@ -57,7 +57,7 @@ class Problem:
         return translate(self.template, language).format(**self.words)
 
 
-class InvalidPlan(ValueError):  # noqa: N818  named for what it is, like BadValue
+class InvalidPlan(ValueError):
     """Data that is not a plan; `problems` says of every value that does not fit where and why."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:

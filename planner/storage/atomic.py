@@ -31,7 +31,7 @@ _NO_LINKS = _UNSUPPORTED | {errno.EPERM, errno.EMLINK, errno.EACCES}
 _TRIES, _PAUSE = 10, 0.2
 
 
-class NotConfirmed(Exception):  # noqa: N818  the file is written, only the disk's word is missing
+class NotConfirmed(Exception):
     """The new file is in place, but the directory could not be flushed; `cause` says why."""
 
     def __init__(self, cause: OSError) -> None:

@@ -1,7 +1,5 @@
 """What can go wrong with a plan file, each in one sentence that names the file and the way out."""
 
-# ruff: noqa: N818  named for what they are, as the model's errors are
-
 from __future__ import annotations
 
 import errno

@@ -5,8 +5,6 @@ the `seal`: the first 16 hexadecimal digits of the SHA-256 of the line before it
 a right seal was edited; that alone is no reason to refuse the file.
 """
 
-# ruff: noqa: N818  named for what they are, as the model's errors are
-
 from __future__ import annotations
 
 import hashlib

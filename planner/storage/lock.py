@@ -94,7 +94,7 @@ class Holder:
     since: str = "?"
 
 
-class AlreadyOpen(StorageError):  # noqa: N818  named for what it is, as the other errors are
+class AlreadyOpen(StorageError):
     """The plan is open in another window or process; `holder` says where."""
 
     template = N_(

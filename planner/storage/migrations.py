@@ -30,7 +30,7 @@ def migration(start: int) -> Callable[[Step], Step]:
     return register
 
 
-class NotMigrated(ValueError):  # noqa: N818  named for what it is, as the model's errors are
+class NotMigrated(ValueError):
     """A plan's JSON that has not the form of its version."""
 
 

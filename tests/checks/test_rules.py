@@ -7,7 +7,7 @@ import pytest
 
 from planner import checks, paths
 from planner.model.plan import Plan
-from tests.plans import sample
+from tests.plans import essential_sample, sample
 
 TODAY = date(2026, 12, 1)
 SAMPLE = "promotion.channels[search-ads]"
@@ -58,7 +58,8 @@ BREAKS = [
         ("segments.items[desk].need", "relief this week, outside office hours, and no relapse.")]),
     ("refusal-without-rule", [("segments.exclusions[home-visits].script", None)]),
     ("target-without-persona", [("audience.personas[mihaela].segment", None)]),
-    ("persona-without-people", [("audience.personas[mihaela].people_heard", 0)]),
+    ("persona-without-people", [
+        ("audience.studies", None), ("audience.personas[mihaela].people_heard", 0)]),
     ("sensitive-audience-data", [("audience.personas[mihaela].portrait", "A trade unionist.")]),
     ("usp-already-claimed", [("positioning.usp.comparisons[kinetolife].verdict", "says the same")]),
     ("usp-already-claimed", [
@@ -66,7 +67,9 @@ BREAKS = [
          "the same Therapist within 48 hours, or the first session is free.")]),
     ("strategies-miss-gap", [
         ("meta.depth", "standard"), ("positioning.strategies[office-mornings].gains", None)]),
-    ("strategies-miss-gap", [("positioning.strategies[match-price].decision", "later")]),
+    ("strategies-miss-gap", [
+        (f"positioning.strategies[{s.id}].decision", "later")
+        for s in sample().positioning.strategies if s.decision == "rejected"]),
     ("technology-debt-undecided", [
         ("technology.items[online-booking].own_level", 0),
         ("technology.items[online-booking].decision", None)]),
@@ -83,8 +86,8 @@ BREAKS = [
     ("channel-loses-money", [(f"{SAMPLE}.funnel.lead_to_customer", {"base": 0.05})]),
     ("cost-above-customer-worth", [(f"{SAMPLE}.funnel.lead_to_customer", {"base": 0.05})]),
     ("all-buyers-claimed", [
-        (f"promotion.channels[{c}].anyway", {"base": 0})
-        for c in ("search-ads", "office-days", "email", "seo", "listings")]),
+        (f"promotion.channels[{c.id}].anyway", {"base": 0})
+        for c in sample().promotion.channels]),
     ("no-contingency-or-tests", [
         ("meta.depth", "standard"), ("promotion.budget.contingency", 0)]),
     ("dates-outside-period", [("promotion.campaigns[neck-free].start", "2026-12-20")]),
@@ -150,9 +153,8 @@ def test_a_round_split_without_rates():
 
 
 def test_a_map_whose_axes_say_the_same():
-    plan = sample()
-    for owner in ("own", "items[fizioplus]", "items[kinetolife]", "items[home-visits]",
-                  "items[gym-trainers]", "items[rehabnow]"):  # fmt: skip
+    plan = essential_sample()
+    for owner in ("own", *(f"items[{rival.id}]" for rival in plan.competitors.items)):
         level = paths.get(plan, f"competitors.{owner}.levels[opening-hours].level")
         plan = paths.put(plan, f"competitors.{owner}.levels[price].level", level)
     assert "map-is-a-line" not in found(plan)  # its question is hidden at essential depth
@@ -194,7 +196,7 @@ def test_every_rule_is_tried():
 
 
 def test_size_one_way_is_a_hint_at_essential_depth_and_a_warning_deeper():
-    plan = changed(("market.sizes[main].bottom_up", None))
+    plan = changed(("meta.depth", "essential"), ("market.sizes[main].bottom_up", None))
     severity = {f.id: f.severity for f in checks.findings(plan, TODAY)}
     assert severity["size-one-way"] == "hint"
     deeper = paths.put(plan, "meta.depth", "standard")
@@ -207,10 +209,15 @@ def test_a_portrait_that_fits_anyone():
 
 
 def test_one_field_of_technology():
-    plan = paths.put(sample(), "meta.depth", "standard")
-    for name in ("online-booking", "benefit-cards", "video-follow-up"):
-        plan = paths.put(plan, f"technology.items[{name}].sector", "web")
+    plan = paths.put(Plan(), "meta.depth", "standard")
+    for field in ("Web", "Payment"):
+        plan = paths.insert(plan, "technology.sectors", {"name": field}).plan
+    for name in ("Booking", "Cards"):
+        item = {"name": name, "sector": "web"}
+        plan = paths.insert(plan, "technology.items", item).plan
     assert "technology-one-field" in found(plan)
+    wider = paths.put(plan, "technology.items[cards].sector", "payment")
+    assert "technology-one-field" not in found(wider)
 
 
 def test_a_lead_that_hangs_on_one_weight():

@@ -10,7 +10,7 @@ from planner import paths
 from planner.blocks import Chart, Heading, ListBlock, Paragraph, References, Table, plain
 from planner.model.kinds import BadValue
 from planner.model.plan import Plan
-from tests.plans import NASTY, filled, sample
+from tests.plans import NASTY, essential_sample, filled, sample
 
 
 def texts(document):  # noqa: C901  one case a block
@@ -59,8 +59,16 @@ def test_one_answer_writes_a_short_sensible_document():
     assert len(document.blocks) <= 4
 
 
+def typed(span, plan):
+    """Whether a span prints what somebody typed."""
+    answers = [paths.get(plan, path) for path in span.sources if paths.has(plan, path)]
+    return any(isinstance(answer, str) and span.text in answer for answer in answers)
+
+
 @pytest.mark.parametrize(
-    "plan", [sample(), filled(), paths.put(filled(), "meta.depth", "thorough")]
+    "plan",
+    [sample(), essential_sample(), filled(), paths.put(filled(), "meta.depth", "thorough")],
+    ids=["sample", "essential-sample", "filled", "filled-thorough"],
 )
 def test_no_heading_is_empty_and_no_markup_is_left(plan):
     document = planner.compose(plan, "annual", "en")
@@ -73,11 +81,11 @@ def test_no_heading_is_empty_and_no_markup_is_left(plan):
         said = plain(text)
         assert "*" not in said
         assert not re.search("[\ue000-\uf8ff]", said)
-        assert "N/A" not in said
-        assert "None" not in said
+        for empty in ("N/A", "None"):
+            assert all(empty not in span.text or typed(span, plan) for span in text)
 
 
-@pytest.mark.parametrize("depth", ["essential", "standard"])
+@pytest.mark.parametrize("depth", ["essential", "standard", "thorough"])
 def test_every_figure_in_running_text_knows_its_source(depth):
     document = planner.compose(paths.put(sample(), "meta.depth", depth), "annual", "en")
     for block, text in texts(document):
@@ -94,7 +102,9 @@ def test_uses_and_sources_are_two_sides_of_one_trace(document):
     assert places
     for place in places:
         assert any(paths.within(source, price) for source in document.sources(place))
-    assert document.uses("business.company.founded") == ()
+    short = planner.compose(essential_sample(), "annual", "en")
+    assert document.uses("business.company.founded")
+    assert short.uses("business.company.founded") == ()
 
 
 def test_the_budget_adds_up_to_the_cent(document):
@@ -121,18 +131,26 @@ def test_evidence_is_numbered_in_print_order(document):
     assert [entry.number for entry in references.entries] == list(
         range(1, len(references.entries) + 1)
     )
-    cited = [n for _, text in texts(document) for span in text for n in span.notes]
-    assert set(cited) == {entry.number for entry in references.entries}
+    cited = {n for _, text in texts(document) for span in text for n in span.notes}
+    cited |= {int(span.text) for block in document.blocks if isinstance(block, Table)
+              for span in block.source if span.text.isdigit()}  # fmt: skip
+    assert cited == {entry.number for entry in references.entries}
 
 
-def test_what_has_no_source_is_marked_as_an_assumption(document):
+def test_what_has_no_source_is_marked_as_an_assumption():
     path = "market.factors[scarce-therapists].name"
-    marked = [
-        text
-        for _, text in texts(document)
-        if any(span.text == "ᴬ" and span.sources == (path,) for span in text)
-    ]
-    assert marked
+    plan = paths.put(sample(), "evidence.items", None)
+    plan = paths.insert(plan, "evidence.items", {"source": "X", "about": [path]}).plan
+    assert path not in assumed(plan)
+    plan = paths.put(plan, "evidence.items[x].about", ["market.growth"])
+    assert path in assumed(plan)
+
+
+def assumed(plan):
+    """Paths of what a document marks as an assumption in running text."""
+    document = planner.compose(plan, "annual", "en")
+    return {s for _, text in texts(document) for span in text if span.text == "ᴬ"
+            for s in span.sources}  # fmt: skip
 
 
 def test_the_language_is_an_argument():

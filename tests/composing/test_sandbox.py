@@ -4,17 +4,19 @@ import pytest
 from jinja2 import DictLoader
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 
+from planner import paths
 from planner.analysis.feeding import analysed
 from planner.composing.environment import environment, names
 from planner.composing.markdown import blocks
 from planner.composing.traced import Ink
 from planner.exhibits.ground import Ground
 from planner.exhibits.voice import Voice
+from planner.model.plan import Plan
 from tests.plans import sample
 
 
-def rendered(template: str):
-    plan = sample()
+def rendered(template: str, plan: Plan | None = None):
+    plan = plan or sample()
     ground = Ground(plan, analysed(plan), Voice("en", "EUR"))
     ink = Ink(plan, ground.voice)
     source = environment(DictLoader({"t": template})).get_template("t").render(names(ground, ink))
@@ -64,10 +66,13 @@ def test_references_print_the_name_they_lead_to():
 
 
 def test_nothing_answered_is_false_and_nought_is_an_answer():
+    plan = paths.put(Plan(), "promotion.budget.contingency", 0)
+    plan = paths.put(plan, "market.growth", 0.06)
     made = rendered(
         "{% if business.company.vision %}a{% endif %}"
         "{% if promotion.budget.contingency %}b{% endif %}"
-        "{% if market.growth > 0.05 %}c{% endif %}"
+        "{% if market.growth > 0.05 %}c{% endif %}",
+        plan,
     )
     assert [s.text for s in made[0].text] == ["bc"]
 

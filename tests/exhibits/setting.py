@@ -1,4 +1,6 @@
-"""A small plan, and what its exhibits and readings say of it."""
+"""Small plans answer by answer, and what their exhibits and readings say."""
+
+from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,7 +15,7 @@ from planner.model.plan import Plan
 
 
 def planned(answers: Mapping[str, Any], depth: str = "thorough") -> Plan:
-    """A plan with these answers by path, in euro; members come to be as they are named."""
+    """A plan with these answers by path, in euro; an object at a new member's path makes it."""
     plan = paths.put(paths.put(Plan(), "meta.currency", "EUR"), "meta.depth", depth)
     for path, value in answers.items():
         plan = paths.put(plan, path, value)
@@ -24,22 +26,40 @@ def ground_of(plan: Plan, about: str = "") -> Ground:
     return Ground(plan, analysed(plan), Voice("en", plan.meta.currency), about)
 
 
-def told(name: str, plan: Plan, about: str = "") -> str:
+def says(plan: Plan, name: str, about: str = "") -> str:
     """What a reading says."""
     return plain(READINGS[name](ground_of(plan, about)))
 
 
-def rows(name: str, plan: Plan, about: str = "") -> list[list[str]]:
-    """A table's titles and cells; empty where there is no table."""
-    made = EXHIBITS[name](ground_of(plan, about))
-    if made is None:
-        return []
-    assert isinstance(made, Table)
-    titles = [f"{c.title} {c.unit}".strip() for c in made.columns]
-    return [titles, *([plain(cell) for cell in line.cells] for line in made.rows)]
+def shows(plan: Plan, name: str, about: str = "") -> Any:
+    """What an exhibit shows."""
+    return EXHIBITS[name](ground_of(plan, about))
 
 
-def drawn(name: str, plan: Plan, about: str = "") -> Chart:
-    made = EXHIBITS[name](ground_of(plan, about))
+def drawn(plan: Plan, name: str, about: str = "") -> Chart:
+    made = shows(plan, name, about)
     assert isinstance(made, Chart)
     return made
+
+
+def rows(plan: Plan, name: str, about: str = "") -> list[list[str]]:
+    """A table's titles with their units, and its cells; empty where there is no table."""
+    made = shows(plan, name, about)
+    if made is None:
+        return []
+    titles = [f"{column.title} {column.unit}".strip() for column in made.columns]
+    return [titles, *grid(made)[1:]]
+
+
+def grid(table: Table | None) -> list[list[str]]:
+    """A table's columns and rows as words."""
+    assert isinstance(table, Table)
+    head = [column.title for column in table.columns]
+    return [head, *([plain(cell) for cell in row.cells] for row in table.rows)]
+
+
+def column(table: Table | None, title: str) -> list[str]:
+    """One column of a table as words."""
+    head, *lines = grid(table)
+    at = head.index(title)
+    return [line[at] for line in lines]

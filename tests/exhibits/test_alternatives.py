@@ -1,6 +1,6 @@
 """Rivals in detail, on figures reckoned by hand."""
 
-from tests.exhibits.setting import planned, rows, told
+from tests.exhibits.setting import planned, rows, says
 
 RIVALS = {
     "business.company.name": "Moveo",
@@ -24,14 +24,14 @@ def features(plan_answers=None):
 
 
 def test_what_all_have_and_we_lack_is_missing_here():
-    table = rows("features", features())
+    table = rows(features(), "features")
     assert table[1] == ["Booking", "3", "no", "yes", "yes", "missing here"]
     assert table[2] == ["Late", "", "yes", "no", "no", "sets us apart"]
 
 
 def test_coverage_is_weighed():
     # Weights 3 and 1: we cover 1/4, each of the others 3/4.
-    said = told("features", features())
+    said = says(features(), "features")
     assert "we cover 25%; the best of the others, FizioPlus, 75%" in said
 
 
@@ -46,14 +46,14 @@ def test_threat_is_the_product_of_three_ratings():
             "competitors.items[app].momentum": 5,
         }
     )
-    assert told("threats", plan).startswith("The greatest threat is FizioPlus: 0.51 of 1")
-    assert [line[4] for line in rows("threats", plan)[1:]] == ["0.51", "0.24"]
-    assert [line[1] for line in rows("watch", plan)[1:]] == ["weekly", "monthly"]
+    assert says(plan, "threats").startswith("The greatest threat is FizioPlus: 0.51 of 1")
+    assert [line[4] for line in rows(plan, "threats")[1:]] == ["0.51", "0.24"]
+    assert [line[1] for line in rows(plan, "watch")[1:]] == ["weekly", "monthly"]
 
 
 def test_a_cadence_that_was_set_goes_before_the_computed_one():
     plan = planned({**RIVALS, "competitors.items[app].watch.cadence": "quarterly"})
-    assert rows("watch", plan)[1:] == [["RehabNow", "quarterly"]]
+    assert rows(plan, "watch")[1:] == [["RehabNow", "quarterly"]]
 
 
 def test_prices_stand_beside_ours():
@@ -65,7 +65,7 @@ def test_prices_stand_beside_ours():
             "competitors.items[fizio].prices[session].price": "34.50",
         }
     )
-    assert rows("prices", plan) == [
+    assert rows(plan, "prices") == [
         ["Offer", "Ours EUR", "FizioPlus EUR"],
         ["Session", "42", "34.50"],
     ]
@@ -82,7 +82,7 @@ def test_shares_of_search_and_voice_are_of_those_known():
         }
     )
     # 260 / 1,160 = 22.4 %; 11,400 / 71,400 = 16 %
-    table = rows("known", plan)
+    table = rows(plan, "known")
     assert table[1] == ["Moveo", "260", "22.4%", "11,400", "16%"]
     assert len(table) == 3
 
@@ -96,4 +96,4 @@ def test_observations_come_in_order_of_their_days():
             f"{seen}[a]": {"what": "Hiring", "date": "2026-09-30"},
         }
     )
-    assert [line[2] for line in rows("observations", plan)[1:]] == ["Hiring", "Seventh site"]
+    assert [line[2] for line in rows(plan, "observations")[1:]] == ["Hiring", "Seventh site"]

@@ -4,18 +4,20 @@ import pytest
 
 from planner import paths
 from planner.blocks import plain
-from tests.exhibits.rooms import grid, plan_of, says, shows
+from tests.exhibits.setting import grid, planned, says, shows
 
 AT = "positioning.statements[desk]"
-SEGMENT = ("segments.items[desk]", {"name": "Desk workers"})
+SEGMENT = {"segments.items[desk]": {"name": "Desk workers"}}
 
 
 def statement(**parts):
-    return plan_of(
-        SEGMENT,
-        ("competitors.items[fizio]", {"name": "Fizio"}),
-        ("positioning.proofs[seen]", {"statement": "94 % in 48 h"}),
-        *((f"{AT}.{name}", value) for name, value in parts.items()),
+    return planned(
+        {
+            **SEGMENT,
+            "competitors.items[fizio]": {"name": "Fizio"},
+            "positioning.proofs[seen]": {"statement": "94 % in 48 h"},
+            **{f"{AT}.{name}": value for name, value in parts.items()},
+        }
     )
 
 
@@ -50,12 +52,12 @@ def test_a_statement_is_composed_of_the_parts_that_are_there(parts, said):
     [(0.05, "Prices rise by 5%."), (-0.1, "Prices fall by 10%."), (0, "Prices stay.")],
 )
 def test_prices(change, said):
-    assert says(plan_of(("positioning.stance.price_change", change)), "offer-changes") == said
+    assert says(planned({"positioning.stance.price_change": change}), "offer-changes") == said
 
 
 def test_what_the_deepest_discount_must_bring_back():
     at = "positioning.stance.largest_discount"
-    plan = plan_of((at, 0.1), ("business.baseline.gross_margin", 0.5))
+    plan = planned({at: 0.1, "business.baseline.gross_margin": 0.5})
     # .5 / (.5 - .1) - 1 = 25 %
     assert says(plan, "offer-changes") == (
         "The deepest discount is 10%. What is sold at it must sell 25% more to earn the same."
@@ -67,12 +69,14 @@ def test_what_the_deepest_discount_must_bring_back():
 
 def test_heavy_needs_without_an_answer():
     pains = "audience.personas[ana].pains"
-    plan = plan_of(
-        ("audience.personas[ana]", {"name": "Ana"}),
-        (f"{pains}[waits]", {"what": "Waits nine days", "importance": 5}),
-        (f"{pains}[tells]", {"what": "Tells it anew", "importance": 4}),
-        (f"{pains}[parks]", {"what": "Cannot park", "importance": 2}),
-        ("positioning.answers[slots]", {"statement": "Slots", "relieves": [f"{pains}[waits]"]}),
+    plan = planned(
+        {
+            "audience.personas[ana]": {"name": "Ana"},
+            f"{pains}[waits]": {"what": "Waits nine days", "importance": 5},
+            f"{pains}[tells]": {"what": "Tells it anew", "importance": 4},
+            f"{pains}[parks]": {"what": "Cannot park", "importance": 2},
+            "positioning.answers[slots]": {"statement": "Slots", "relieves": [f"{pains}[waits]"]},
+        }
     )
     unanswered = paths.put(plan, "positioning.answers[slots]", None)
     assert says(unanswered, "answers") == ""
@@ -84,9 +88,11 @@ def test_heavy_needs_without_an_answer():
 
 
 def test_the_voice():
-    plan = plan_of(
-        ("positioning.brand.traits", ["direct", "calm"]),
-        ("positioning.brand.signs", ["green arrow"]),
+    plan = planned(
+        {
+            "positioning.brand.traits": ["direct", "calm"],
+            "positioning.brand.signs": ["green arrow"],
+        },
         depth="standard",
     )
     assert grid(shows(plan, "voice"))[1:] == [["We are", "direct and calm"]]

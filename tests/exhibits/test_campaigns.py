@@ -4,20 +4,22 @@ import pytest
 
 from planner import paths
 from planner.blocks import plain
-from tests.exhibits.rooms import grid, plan_of, says, shows
+from tests.exhibits.setting import grid, planned, says, shows
 
 MARCH = "promotion.campaigns[march]"
 
 
 def campaign(*more, depth="thorough"):
-    return plan_of(
-        ("segments.items[desk]", {"name": "Desk workers"}),
-        ("segments.exclusions[far]", {"name": "Too far"}),
-        ("positioning.messages[monday]", {"name": "Monday", "roof": "Back on Monday."}),
-        ("audience.journey[see]", {"name": "See"}),
-        ("audience.journey[buy]", {"name": "Buy"}),
-        (MARCH, {"name": "March"}),
-        *more,
+    return planned(
+        {
+            "segments.items[desk]": {"name": "Desk workers"},
+            "segments.exclusions[far]": {"name": "Too far"},
+            "positioning.messages[monday]": {"name": "Monday", "roof": "Back on Monday."},
+            "audience.journey[see]": {"name": "See"},
+            "audience.journey[buy]": {"name": "Buy"},
+            MARCH: {"name": "March"},
+            **dict(more),
+        },
         depth=depth,
     )
 

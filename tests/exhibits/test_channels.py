@@ -2,19 +2,21 @@
 
 from planner import paths
 from planner.blocks import plain
-from tests.exhibits.rooms import column, grid, plan_of, says, shows
+from tests.exhibits.setting import column, grid, planned, says, shows
 
 ADS, SPOTS = "promotion.channels[ads]", "promotion.channels[spots]"
 
 
 def two(*more, depth="thorough"):
-    return plan_of(
-        ("meta.currency", "EUR"),
-        ("audience.journey[see]", {"name": "See"}),
-        ("audience.journey[buy]", {"name": "Buy"}),
-        (ADS, {"name": "Ads", "status": "run", "budget": "900"}),
-        (SPOTS, {"name": "Spots", "status": "rejected"}),
-        *more,
+    return planned(
+        {
+            "meta.currency": "EUR",
+            "audience.journey[see]": {"name": "See"},
+            "audience.journey[buy]": {"name": "Buy"},
+            ADS: {"name": "Ads", "status": "run", "budget": "900"},
+            SPOTS: {"name": "Spots", "status": "rejected"},
+            **dict(more),
+        },
         depth=depth,
     )
 

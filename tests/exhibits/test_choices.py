@@ -4,20 +4,22 @@ import pytest
 
 from planner import paths
 from planner.blocks import plain
-from tests.exhibits.rooms import column, grid, plan_of, says, shows
+from tests.exhibits.setting import column, grid, planned, says, shows
 
 SWOT, OPTION = "positioning.swot", "positioning.strategies"
 
 
 def options(*more):
-    return plan_of(
-        (f"{SWOT}[fast]", {"kind": "strength", "statement": "Fast", "importance": 3}),
-        (f"{SWOT}[late]", {"kind": "weakness", "statement": "Closed late", "importance": 1}),
-        (f"{SWOT}[parks]", {"kind": "opportunity", "statement": "Parks", "importance": 5}),
-        ("positioning.issues[hold]", {"statement": "How to hold them?"}),
-        (f"{OPTION}[promise]", {"name": "Promise", "decision": "rejected"}),
-        (f"{OPTION}[price]", {"name": "Price", "decision": "chosen"}),
-        *more,
+    return planned(
+        {
+            f"{SWOT}[fast]": {"kind": "strength", "statement": "Fast", "importance": 3},
+            f"{SWOT}[late]": {"kind": "weakness", "statement": "Closed late", "importance": 1},
+            f"{SWOT}[parks]": {"kind": "opportunity", "statement": "Parks", "importance": 5},
+            "positioning.issues[hold]": {"statement": "How to hold them?"},
+            f"{OPTION}[promise]": {"name": "Promise", "decision": "rejected"},
+            f"{OPTION}[price]": {"name": "Price", "decision": "chosen"},
+            **dict(more),
+        }
     )
 
 
@@ -105,23 +107,25 @@ def test_issues_that_nothing_chosen_settles():
 )
 def test_steps_of_growth(product, market, sort):
     step = {"name": "Check", "product": product, "market": market}
-    plan = plan_of(("positioning.initiatives[check]", step))
+    plan = planned({"positioning.initiatives[check]": step})
     assert column(shows(plan, "initiatives"), "Sort") == [sort]
 
 
 def test_the_planned_curve_drops_what_is_eliminated():
     factors = ("hours", "price", "gym")
-    plan = plan_of(
-        *((f"competitors.curve_factors[{f}]", {"name": f.title()}) for f in factors),
-        *((f"competitors.own.levels[{f}].level", 4) for f in factors),
-        ("positioning.moves[hours].move", "raise"),
-        ("positioning.moves[hours].target_level", 9),
-        ("positioning.moves[gym].move", "eliminate"),
+    plan = planned(
+        {
+            **{f"competitors.curve_factors[{f}]": {"name": f.title()} for f in factors},
+            **{f"competitors.own.levels[{f}].level": 4 for f in factors},
+            "positioning.moves[hours].move": "raise",
+            "positioning.moves[hours].target_level": 9,
+            "positioning.moves[gym].move": "eliminate",
+        }
     )
-    today, planned = shows(plan, "planned-curve").series
+    today, curve = shows(plan, "planned-curve").series
     assert today.values == (4, 4, 4)
-    assert planned.values == (9, 4, 0)
-    assert planned.own
+    assert curve.values == (9, 4, 0)
+    assert curve.own
     same = paths.put(plan, "positioning.moves[hours].target_level", 4)
     same = paths.put(same, "positioning.moves[gym].move", "keep")
     assert shows(same, "planned-curve") is None
@@ -129,9 +133,11 @@ def test_the_planned_curve_drops_what_is_eliminated():
 
 def test_objectives_with_their_reasons():
     at = "promotion.objectives[more]"
-    plan = plan_of(
-        ("promotion.kpis[won]", {"name": "Won", "unit": "share"}),
-        (at, {"name": "More", "kpi": "won", "without_plan": 0.34, "reason": "Slots are empty"}),
+    plan = planned(
+        {
+            "promotion.kpis[won]": {"name": "Won", "unit": "share"},
+            at: {"name": "More", "kpi": "won", "without_plan": 0.34, "reason": "Slots are empty"},
+        }
     )
     assert column(shows(plan, "objectives-grounds"), "Without the plan") == ["34%"]
     (said,) = shows(plan, "objectives-reasons").items

@@ -1,20 +1,22 @@
 """How the budget was set, and when cash leaves: by hand."""
 
 from planner import paths
-from tests.exhibits.rooms import column, grid, plan_of, says, shows
+from tests.exhibits.setting import column, grid, planned, says, shows
 
 ADS = "promotion.channels[ads]"
 FEE = "promotion.budget_lines[fee]"
 
 
 def spent(*more):
-    return plan_of(
-        ("meta.currency", "EUR"),
-        ("meta.period", ["2027-01", "2027-03"]),
-        ("promotion.budget.contingency", 0),
-        (ADS, {"name": "Ads", "kind": "contextual", "status": "run", "budget": "900"}),
-        (FEE, {"name": "Fee", "unit_cost": "100", "quantity": 3}),
-        *more,
+    return planned(
+        {
+            "meta.currency": "EUR",
+            "meta.period": ["2027-01", "2027-03"],
+            "promotion.budget.contingency": 0,
+            ADS: {"name": "Ads", "kind": "contextual", "status": "run", "budget": "900"},
+            FEE: {"name": "Fee", "unit_cost": "100", "quantity": 3},
+            **dict(more),
+        }
     )
 
 

@@ -1,17 +1,19 @@
 """Wagers, words, meetings and sources in words."""
 
 from planner import paths
-from tests.exhibits.rooms import column, grid, plan_of, says, shows
+from tests.exhibits.setting import column, grid, planned, says, shows
 
 WAGER = "evidence.assumptions[book]"
 
 
 def test_which_figure_an_assumption_is_about():
-    plan = plan_of(
-        ("promotion.channels[ads]", {"name": "Ads"}),
-        (WAGER, {"statement": "A third of callers book."}),
-        (f"{WAGER}.value_path", "promotion.channels[ads].funnel.lead_to_customer"),
-        (f"{WAGER}.basis", "210 calls"),
+    plan = planned(
+        {
+            "promotion.channels[ads]": {"name": "Ads"},
+            WAGER: {"statement": "A third of callers book."},
+            f"{WAGER}.value_path": "promotion.channels[ads].funnel.lead_to_customer",
+            f"{WAGER}.basis": "210 calls",
+        }
     )
     assert grid(shows(plan, "assumptions"))[1] == [
         "A third of callers book.", "Lead to customer of “Ads”", "210 calls",
@@ -19,7 +21,7 @@ def test_which_figure_an_assumption_is_about():
 
 
 def test_broken_assumptions_are_named():
-    plan = plan_of((WAGER, {"statement": "A third of callers book.", "status": "broken"}))
+    plan = planned({WAGER: {"statement": "A third of callers book.", "status": "broken"}})
     assert says(plan, "assumptions-broken") == (
         "Broken already: “A third of callers book”. Their plan B is in force."
     )
@@ -27,20 +29,24 @@ def test_broken_assumptions_are_named():
 
 
 def test_words_stand_in_the_order_of_the_alphabet():
-    plan = plan_of(
-        ("evidence.glossary[visit]", {"name": "visit", "meaning": "An hour"}),
-        ("evidence.glossary[customer]", {"name": "Customer", "meaning": "Paid once"}),
+    plan = planned(
+        {
+            "evidence.glossary[visit]": {"name": "visit", "meaning": "An hour"},
+            "evidence.glossary[customer]": {"name": "Customer", "meaning": "Paid once"},
+        }
     )
     assert column(shows(plan, "glossary"), "Word") == ["Customer", "visit"]
 
 
 def test_sources_that_age_within_the_period():
     at = "evidence.items"
-    plan = plan_of(
-        ("meta.period", ["2027-01", "2027-12"]),
-        (f"{at}[a]", {"source": "Report", "valid_until": "2027-10-31"}),
-        (f"{at}[b]", {"source": "Census", "valid_until": "2028-01-01"}),
-        (f"{at}[c]", {"source": "Talks", "public": False}),
+    plan = planned(
+        {
+            "meta.period": ["2027-01", "2027-12"],
+            f"{at}[a]": {"source": "Report", "valid_until": "2027-10-31"},
+            f"{at}[b]": {"source": "Census", "valid_until": "2028-01-01"},
+            f"{at}[c]": {"source": "Talks", "public": False},
+        }
     )
     assert says(plan, "sources-aged") == (
         "To be renewed within the period: Report (good until 31 Oct 2027)."
@@ -49,19 +55,23 @@ def test_sources_that_age_within_the_period():
 
 
 def test_what_rests_on_a_source():
-    plan = plan_of(
-        ("business.company.name", "We"),
-        ("evidence.items[a]", {"source": "Register", "about": ["business.company.name"]}),
+    plan = planned(
+        {
+            "business.company.name": "We",
+            "evidence.items[a]": {"source": "Register", "about": ["business.company.name"]},
+        }
     )
-    assert column(shows(plan, "ledger"), "Rests on it") == ["Name"]
+    assert column(shows(plan, "ledger"), "Answers that rest on it") == ["Business & goals (1)"]
     assert shows(paths.put(plan, "meta.depth", "standard"), "ledger") is None
 
 
 def test_meetings():
-    plan = plan_of(
-        ("meta.participants[ap]", {"name": "AP"}),
-        ("evidence.workshops[w]", {"name": "Segments", "facilitator": "M. Rusu"}),
-        ("evidence.workshops[w].participants", ["ap"]),
+    plan = planned(
+        {
+            "meta.participants[ap]": {"name": "AP"},
+            "evidence.workshops[w]": {"name": "Segments", "facilitator": "M. Rusu"},
+            "evidence.workshops[w].participants": ["ap"],
+        }
     )
     assert column(shows(plan, "workshops"), "Who") == ["AP; led by M. Rusu"]
     assert column(shows(paths.put(plan, "meta.depth", "standard"), "workshops"), "Who") == ["AP"]

@@ -4,7 +4,7 @@ import pytest
 
 from planner import paths
 from planner.blocks import plain
-from tests.exhibits.rooms import column, plan_of, says, shows
+from tests.exhibits.setting import column, planned, says, shows
 
 TEST = "promotion.experiments[price]"
 VOICES = ("promoters", "passives", "detractors")
@@ -12,12 +12,14 @@ VOICES = ("promoters", "passives", "detractors")
 
 @pytest.fixture
 def priced():
-    return plan_of(
-        ("meta.period", ["2027-01", "2027-12"]),
-        (TEST, {"name": "Price on the page"}),
-        (f"{TEST}.baseline_rate", 0.06),
-        (f"{TEST}.relative_effect", 0.3),
-        (f"{TEST}.daily_visitors", 30),
+    return planned(
+        {
+            "meta.period": ["2027-01", "2027-12"],
+            TEST: {"name": "Price on the page"},
+            f"{TEST}.baseline_rate": 0.06,
+            f"{TEST}.relative_effect": 0.3,
+            f"{TEST}.daily_visitors": 30,
+        }
     )
 
 
@@ -39,12 +41,14 @@ def test_a_test_that_outlasts_the_period_is_called_by_its_name(priced):
 
 def results(control, test):
     (people, buyers), (more, bought) = control, test
-    return plan_of(
-        (TEST, {"name": "Price"}),
-        (f"{TEST}.results[control].people", people),
-        (f"{TEST}.results[control].buyers", buyers),
-        (f"{TEST}.results[test].people", more),
-        (f"{TEST}.results[test].buyers", bought),
+    return planned(
+        {
+            TEST: {"name": "Price"},
+            f"{TEST}.results[control].people": people,
+            f"{TEST}.results[control].buyers": buyers,
+            f"{TEST}.results[test].people": more,
+            f"{TEST}.results[test].buyers": bought,
+        }
     )
 
 
@@ -65,10 +69,12 @@ def test_harm_and_chance_are_told_apart():
 
 
 def test_a_group_alone_is_reported_and_not_judged():
-    plan = plan_of(
-        (TEST, {"name": "Price"}),
-        (f"{TEST}.results[control].people", 610),
-        (f"{TEST}.results[control].buyers", 37),
+    plan = planned(
+        {
+            TEST: {"name": "Price"},
+            f"{TEST}.results[control].people": 610,
+            f"{TEST}.results[control].buyers": 37,
+        }
     )
     (said,) = shows(plan, "experiment-results").items
     assert plain(said) == "Price: of 610 people 37 bought."
@@ -76,16 +82,18 @@ def test_a_group_alone_is_reported_and_not_judged():
 
 def test_surveys():
     at = "promotion.measurement.surveys[known]"
-    plan = plan_of(
-        (at, {"name": "Known"}),
-        (f"{at}.error", 0.05),
-        (f"{at}.population", 42000),
-        (f"{at}.response_rate", 0.12),
-        (f"{at}.answers.asked", 212),
-        (f"{at}.answers.yes", 19),
-        (f"{at}.answers.promoters", 60),
-        (f"{at}.answers.passives", 25),
-        (f"{at}.answers.detractors", 15),
+    plan = planned(
+        {
+            at: {"name": "Known"},
+            f"{at}.error": 0.05,
+            f"{at}.population": 42000,
+            f"{at}.response_rate": 0.12,
+            f"{at}.answers.asked": 212,
+            f"{at}.answers.yes": 19,
+            f"{at}.answers.promoters": 60,
+            f"{at}.answers.passives": 25,
+            f"{at}.answers.detractors": 15,
+        }
     )
     # n0 = 1.96^2 x .25 / .05^2 = 384.1; / (1 + 383.1 / 42000) = 380.7, 381 answers; / .12 = 3,175
     assert column(shows(plan, "surveys"), "To invite") == ["3,175"]
@@ -93,12 +101,12 @@ def test_surveys():
     assert share.startswith("Known: 19 of 212 said yes, 9%")
     # (60 - 15) / 100; sqrt(.75 - .45^2) = .73993, x 1.95996 / 10 = 14.502 points
     assert score.endswith("45 points, give or take 15.")
-    nobody = plan_of((at, {"name": "Known"}), *((f"{at}.answers.{who}", 0) for who in VOICES))
+    nobody = planned({at: {"name": "Known"}, **{f"{at}.answers.{who}": 0 for who in VOICES}})
     assert shows(nobody, "survey-results") is None
 
 
 def test_nothing_is_said_of_tests_that_are_only_named():
-    plan = plan_of((TEST, {"name": "Price"}))
+    plan = planned({TEST: {"name": "Price"}})
     assert says(plan, "experiments") == ""
     assert shows(plan, "experiment-sizes") is None
 
@@ -112,9 +120,11 @@ def test_the_longest_of_several_tests_is_named(priced):
 
 
 def test_belief_rule_and_lesson():
-    plan = plan_of(
-        (TEST, {"name": "Price", "hypothesis": "More bookings.", "decision_rule": "All pages"}),
-        (f"{TEST}.learned", "Half of it"),
+    plan = planned(
+        {
+            TEST: {"name": "Price", "hypothesis": "More bookings.", "decision_rule": "All pages"},
+            f"{TEST}.learned": "Half of it",
+        }
     )
     (said,) = shows(plan, "experiment-rules").items
     assert plain(said) == (

@@ -51,7 +51,8 @@ def test_money_in_all():
 
 
 def test_months_are_exact_and_typed_ones_win():
-    plan = paths.put(sample(), "promotion.channels[search-ads].months[2027-03].budget", "520.01")
+    plan = paths.put(sample(), "promotion.channels[search-ads].months", None)
+    plan = paths.put(plan, "promotion.channels[search-ads].months[2027-03].budget", "520.01")
     channel = paths.get(plan, "promotion.channels[search-ads]")
     months = by_month(plan, channel)
     assert sum(months.values()) == Decimal(4800)
@@ -59,7 +60,7 @@ def test_months_are_exact_and_typed_ones_win():
 
 
 def test_ahead_of_season_leads_the_peak_by_a_month():
-    plan = sample()
+    plan = paths.put(sample(), "promotion.channels[search-ads].months", None)
     busy = season(plan)
     months = by_month(plan, paths.get(plan, "promotion.channels[search-ads]"))
     # December leads January (1.2), July leads August (0.6)

@@ -1,6 +1,6 @@
 """The firm in full, on figures reckoned by hand."""
 
-from tests.exhibits.setting import drawn, planned, rows, told
+from tests.exhibits.setting import drawn, planned, rows, says
 
 OFFERS = {
     "business.offerings[session]": {"name": "Session"},
@@ -21,7 +21,7 @@ def test_a_leader_in_a_fast_market_deserves_money_another_does_not():
             "business.offerings[day].market_growth": 0.02,
         }
     )
-    said = told("portfolio", plan)
+    said = says(plan, "portfolio")
     assert "Session: fast market, and we lead" in said
     assert "Company day: slow market, and others lead" in said
     assert "fast from 10% a year" in said
@@ -37,7 +37,7 @@ def test_a_market_s_own_growth_stands_in_and_the_line_can_be_moved():
             "market.growth_line": 0.05,
         }
     )
-    said = told("portfolio", plan)
+    said = says(plan, "portfolio")
     assert "Session: fast market" in said
     assert "fast from 5% a year" in said
 
@@ -45,7 +45,7 @@ def test_a_market_s_own_growth_stands_in_and_the_line_can_be_moved():
 def test_months_name_the_best_and_the_worst():
     sold = {"01": 19400, "02": 18200, "03": 17000, "04": 17100, "05": 16800, "08": 12300}
     plan = planned({f"business.months[2026-{m}].revenue": str(v) for m, v in sold.items()})
-    chart = drawn("sales-months", plan)
+    chart = drawn(plan, "sales-months")
     assert "".join(s.text for s in chart.caption) == (
         "January 2026 sells most (€19,400), August 2026 least (€12,300)"
     )
@@ -62,7 +62,7 @@ def test_past_years_end_with_the_one_we_start_from():
             "business.baseline.revenue": "212000",
         }
     )
-    assert rows("years", plan) == [
+    assert rows(plan, "years") == [
         ["Year", "Sales EUR", "Customers"],
         ["2024", "171,500.50", ""],
         ["2025", "198,000", "640"],
@@ -83,14 +83,14 @@ def test_only_what_is_rare_and_hard_to_copy_lasts():
             "business.assets[rooms].in_use": True,
         }
     )
-    said = told("assets", plan)
+    said = says(plan, "assets")
     assert said == "Rare, hard to copy and not yet used in selling: Contract with the club."
 
 
 def test_details_of_the_full_depth_stay_out_of_a_standard_plan():
     answers = {"business.years[2025].revenue": "198000", **OFFERS}
-    assert rows("years", planned(answers, "standard")) == []
-    assert rows("assets", planned({"business.assets[a]": {"name": "A"}}, "standard")) == []
+    assert rows(planned(answers, "standard"), "years") == []
+    assert rows(planned({"business.assets[a]": {"name": "A"}}, "standard"), "assets") == []
 
 
 def test_an_enlargement_is_said_with_what_is_known_of_it():
@@ -101,12 +101,12 @@ def test_an_enlargement_is_said_with_what_is_known_of_it():
             "business.capacity[slots].step_cost": "2100",
         }
     )
-    assert told("capacity-steps", plan) == (
+    assert says(plan, "capacity-steps") == (
         "Treatment slots: one enlargement gives 170 more a month, costs €2,100 a month."
     )
     weeks = planned({"business.capacity[s]": {"name": "S"}, "business.capacity[s].step": 1,
                      "business.capacity[s].step_weeks": 1})  # fmt: skip
-    assert told("capacity-steps", weeks).endswith(", takes 1 week.")
+    assert says(weeks, "capacity-steps").endswith(", takes 1 week.")
 
 
 def test_milestones_are_in_the_goal_s_unit():
@@ -117,4 +117,4 @@ def test_milestones_are_in_the_goal_s_unit():
             "business.goals[sales].milestones[2027-06].value": 121000,
         }
     )
-    assert told("milestones", plan) == "On the way to “Grow”: €121,000 (June 2027)."
+    assert says(plan, "milestones") == "On the way to “Grow”: €121,000 (June 2027)."

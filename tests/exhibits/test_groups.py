@@ -1,13 +1,13 @@
 """The groups in detail, on figures reckoned by hand."""
 
-from tests.exhibits.setting import planned, rows, told
+from tests.exhibits.setting import planned, rows, says
 
 DESK = "segments.items[desk]"
 
 
 def test_the_reachable_part_is_printed_as_a_number():
     plan = planned({DESK: {"name": "Desk"}, f"{DESK}.size": 38000, f"{DESK}.reachable_share": 0.6})
-    assert rows("group-prospects", plan) == [
+    assert rows(plan, "group-prospects") == [
         ["Group", "Reachable share", "Reachable"],
         ["Desk", "60%", "22,800"],
     ]
@@ -15,7 +15,7 @@ def test_the_reachable_part_is_printed_as_a_number():
 
 def test_busy_months_are_said_by_name():
     plan = planned({DESK: {"name": "Desk"}, f"{DESK}.peak_months": [1, 2, 10]})
-    assert rows("recognised", plan)[1] == ["Desk", "Jan, Feb and Oct"]
+    assert rows(plan, "recognised")[1] == ["Desk", "Jan, Feb and Oct"]
 
 
 def test_criteria_stand_against_groups():
@@ -28,7 +28,7 @@ def test_criteria_stand_against_groups():
             f"{DESK}.ratings[reach].score": 4,
         }
     )
-    assert rows("criteria", plan) == [
+    assert rows(plan, "criteria") == [
         ["Judged by", "As", "Weight", "Desk 1–5"],
         ["Ease of reaching", "attractiveness", "25", "4"],
     ]
@@ -45,13 +45,13 @@ def test_a_limit_is_said_in_words():
             f"{refused}.unit": "km",
         }
     )
-    assert rows("refusal-rules", plan)[1] == ["Home visits", "distance above 10 km"]
+    assert rows(plan, "refusal-rules")[1] == ["Home visits", "distance above 10 km"]
 
 
 def test_near_customers_are_worth_their_number_times_their_value():
     near = "segments.near_customers[drivers]"
     plan = planned({near: {"name": "Drivers"}, f"{near}.size": 2400, f"{near}.value_each": "180"})
-    assert rows("near-customers", plan)[1] == ["Drivers", "2,400", "180", "432,000"]
+    assert rows(plan, "near-customers")[1] == ["Drivers", "2,400", "180", "432,000"]
 
 
 def test_orders_of_a_group_are_shared_out():
@@ -64,18 +64,18 @@ def test_orders_of_a_group_are_shared_out():
         }
     )
     # 61,300 / 118 = 519.49
-    assert rows("order-groups", plan)[1] == ["champions", "118", "61,300", "519"]
+    assert rows(plan, "order-groups")[1] == ["champions", "118", "61,300", "519"]
 
 
 def test_sizes_say_what_they_count():
     plan = planned({"segments.counted_in": "people", "segments.bases": ["need", "occasion"]})
-    assert told("bases", plan) == "Customers are grouped by need and occasion. Sizes count people."
+    assert says(plan, "bases") == "Customers are grouped by need and occasion. Sizes count people."
 
 
 def test_cohorts_stand_by_months_since_the_first_order():
     cohort = "segments.order_data.cohorts[2026-01]"
     plan = planned({f"{cohort}.customers": 36, f"{cohort}.retention": [1, 0.44, 0.31]})
-    assert rows("cohorts", plan) == [
+    assert rows(plan, "cohorts") == [
         ["First bought in", "Customers", "0", "1", "2"],
         ["January 2026", "36", "100%", "44%", "31%"],
     ]

@@ -4,7 +4,7 @@ import pytest
 
 from planner import paths
 from planner.blocks import plain
-from tests.exhibits.rooms import column, grid, plan_of, says, shows
+from tests.exhibits.setting import column, grid, planned, says, shows
 
 KPI = "promotion.kpis"
 AT = "promotion.measurement"
@@ -12,15 +12,17 @@ GREEN = "A measure is green up to 5% off its target."
 
 
 def tree():
-    return plan_of(
-        (f"{KPI}[leads]", {"name": "Leads", "target": 150}),
-        (f"{KPI}[sales]", {"name": "Sales", "target": 900, "unit": "money"}),
-        (f"{KPI}[won]", {"name": "Won", "baseline": 34, "target": 54}),
-        ("meta.currency", "EUR"),
-        (f"{KPI}[leads].parent", "won"),
-        (f"{KPI}[won].parent", "sales"),
-        (f"{KPI}[won].relation", "factor of a product"),
-        (f"{KPI}[won].baseline_date", "2026-12-31"),
+    return planned(
+        {
+            f"{KPI}[leads]": {"name": "Leads", "target": 150},
+            f"{KPI}[sales]": {"name": "Sales", "target": 900, "unit": "money"},
+            f"{KPI}[won]": {"name": "Won", "baseline": 34, "target": 54},
+            "meta.currency": "EUR",
+            f"{KPI}[leads].parent": "won",
+            f"{KPI}[won].parent": "sales",
+            f"{KPI}[won].relation": "factor of a product",
+            f"{KPI}[won].baseline_date": "2026-12-31",
+        }
     )
 
 
@@ -45,12 +47,14 @@ def test_targets_of_single_months():
 
 
 def test_credit_and_lift():
-    plan = plan_of(
-        (f"{AT}.attribution", "ask the buyer"),
-        (f"{AT}.attribution_reason", "Most book by phone"),
-        (f"{AT}.ask_at_sale", "What made you call?"),
-        (f"{AT}.window_days", 30),
-        (f"{AT}.incrementality", "none"),
+    plan = planned(
+        {
+            f"{AT}.attribution": "ask the buyer",
+            f"{AT}.attribution_reason": "Most book by phone",
+            f"{AT}.ask_at_sale": "What made you call?",
+            f"{AT}.window_days": 30,
+            f"{AT}.incrementality": "none",
+        }
     )
     assert says(plan, "attribution") == (
         "We credit a sale to what the buyer says brought them. Most book by phone. Every buyer is"
@@ -69,31 +73,41 @@ def test_credit_and_lift():
     ],
 )
 def test_tolerances(green, amber, said):
-    plan = plan_of((f"{AT}.green_tolerance", green), (f"{AT}.amber_tolerance", amber))
+    plan = planned({f"{AT}.green_tolerance": green, f"{AT}.amber_tolerance": amber})
     assert says(plan, "tolerances") == said
 
 
 def test_a_counter_that_was_never_tested_is_not_proven():
-    plan = plan_of(
-        (f"{AT}.counters[calls]", {"name": "Calls", "kind": "call tracking"}),
-        (f"{AT}.counters[web]", {"name": "Web", "checked": "2026-11-03"}),
+    plan = planned(
+        {
+            f"{AT}.counters[calls]": {"name": "Calls", "kind": "call tracking"},
+            f"{AT}.counters[web]": {"name": "Web", "checked": "2026-11-03"},
+        }
     )
     assert column(shows(plan, "counters"), "Last tested") == ["not proven", "3 Nov 2026"]
 
 
 def test_who_looks_when():
-    plan = plan_of(
-        ("promotion.people[io]", {"name": "Ioana"}),
-        (f"{AT}.reviews[month]", {"name": "Month’s close", "cadence": "monthly", "people": ["io"]}),
+    plan = planned(
+        {
+            "promotion.people[io]": {"name": "Ioana"},
+            f"{AT}.reviews[month]": {
+                "name": "Month’s close",
+                "cadence": "monthly",
+                "people": ["io"],
+            },
+        }
     )
     assert grid(shows(plan, "reviews"))[1] == ["Month’s close", "monthly", "Ioana"]
 
 
 def test_units():
-    plan = plan_of(
-        (f"{KPI}[a]", {"name": "A", "unit": "count", "per": "month"}),
-        (f"{KPI}[b]", {"name": "B", "unit": "days"}),
-        (f"{KPI}[c]", {"name": "C", "per": "whole period"}),
+    plan = planned(
+        {
+            f"{KPI}[a]": {"name": "A", "unit": "count", "per": "month"},
+            f"{KPI}[b]": {"name": "B", "unit": "days"},
+            f"{KPI}[c]": {"name": "C", "per": "whole period"},
+        }
     )
     assert column(shows(plan, "kpi-definitions"), "Unit") == [
         "count, month", "days", "whole period",
@@ -101,10 +115,12 @@ def test_units():
 
 
 def test_how_months_become_a_year():
-    plan = plan_of(
-        (f"{KPI}[a]", {"name": "A", "totals": "added", "phasing": "even"}),
-        (f"{KPI}[b]", {"name": "B", "totals": "averaged"}),
-        (f"{KPI}[c]", {"name": "C", "phasing": "by season"}),
+    plan = planned(
+        {
+            f"{KPI}[a]": {"name": "A", "totals": "added", "phasing": "even"},
+            f"{KPI}[b]": {"name": "B", "totals": "averaged"},
+            f"{KPI}[c]": {"name": "C", "phasing": "by season"},
+        }
     )
     assert column(shows(plan, "kpi-definitions"), "Months become a year") == [
         "added; on the way: even", "averaged", "by season",
@@ -113,6 +129,6 @@ def test_how_months_become_a_year():
 
 def test_a_month_s_target_is_written_in_the_measure_s_unit():
     at = f"{KPI}[known]"
-    plan = plan_of((at, {"name": "Known", "unit": "share"}), (f"{at}.months[2027-03].target", 0.12))
+    plan = planned({at: {"name": "Known", "unit": "share"}, f"{at}.months[2027-03].target": 0.12})
     (said,) = shows(plan, "kpi-months").items
     assert plain(said) == "Known on the way: March 2027 12%."

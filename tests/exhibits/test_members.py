@@ -4,8 +4,7 @@ import pytest
 
 from planner.blocks import Span, plain
 from planner.exhibits.members import PORTRAIT, Shown, bare, pointed, sentences, table_of
-from tests.exhibits.rooms import grid, plan_of
-from tests.exhibits.setting import ground_of
+from tests.exhibits.setting import grid, ground_of, planned
 
 RISK = "promotion.risks[strike]"
 ADS = "promotion.channels[ads]"
@@ -31,8 +30,8 @@ def test_a_full_stop_is_taken_off_and_sources_stay():
 
 
 def test_a_row_of_which_only_the_name_is_known_falls_out():
-    plan = plan_of(
-        (RISK, {"name": "Strike", "impact": 4}), ("promotion.risks[fire]", {"name": "Fire"})
+    plan = planned(
+        {RISK: {"name": "Strike", "impact": 4}, "promotion.risks[fire]": {"name": "Fire"}}
     )
     ground = ground_of(plan)
     shown = (Shown("Risk", "name"), Shown("Bad", "impact", kind="figure"), Shown("Sign", "sign"))
@@ -42,7 +41,7 @@ def test_a_row_of_which_only_the_name_is_known_falls_out():
 
 @pytest.mark.parametrize(("depth", "columns"), [("standard", 2), ("thorough", 3)])
 def test_columns_of_the_full_depth(depth, columns):
-    plan = plan_of((RISK, {"name": "Strike", "impact": 4, "money": "5"}), depth=depth)
+    plan = planned({RISK: {"name": "Strike", "impact": 4, "money": "5"}}, depth=depth)
     ground = ground_of(plan)
     shown = (
         Shown("Risk", "name"),
@@ -54,7 +53,7 @@ def test_columns_of_the_full_depth(depth, columns):
 
 
 def test_only_a_table_of_many_columns_lies_across_the_page():
-    plan = plan_of((RISK, {"name": "Strike", "impact": 4}))
+    plan = planned({RISK: {"name": "Strike", "impact": 4}})
     ground = ground_of(plan)
     for count, wide in ((PORTRAIT, False), (PORTRAIT + 1, True)):
         shown = [Shown("Risk", "name"), *[Shown("Bad", "impact")] * (count - 1)]
@@ -63,13 +62,15 @@ def test_only_a_table_of_many_columns_lies_across_the_page():
 
 
 def test_what_paths_lead_to_in_words():
-    plan = plan_of(
-        ("competitors.items[acme]", {"name": "Acme", "price_level": "cheaper"}),
-        ("competitors.success_factors[speed]", {"name": "Speed"}),
-        ("competitors.items[acme].ratings[speed].score", 3),
-        (ADS, {"name": "Ads"}),
-        (f"{ADS}.funnel.lead_to_customer", {"low": None, "base": 0.3, "high": None}),
-        ("business.company.name", "We"),
+    plan = planned(
+        {
+            "competitors.items[acme]": {"name": "Acme", "price_level": "cheaper"},
+            "competitors.success_factors[speed]": {"name": "Speed"},
+            "competitors.items[acme].ratings[speed].score": 3,
+            ADS: {"name": "Ads"},
+            f"{ADS}.funnel.lead_to_customer": {"low": None, "base": 0.3, "high": None},
+            "business.company.name": "We",
+        }
     )
     ground = ground_of(plan)
 
@@ -86,16 +87,18 @@ def test_what_paths_lead_to_in_words():
 
 
 def test_what_leads_there_is_traced_with_what_is_there():
-    plan = plan_of(("competitors.items[acme]", {"name": "Acme"}))
+    plan = planned({"competitors.items[acme]": {"name": "Acme"}})
     (span,) = pointed(ground_of(plan), "competitors.items[acme]", "here")
     assert span.sources == ("here", "competitors.items[acme]")
 
 
 def test_what_is_keyed_by_another_is_called_as_that():
     price = "competitors.items[fizio].prices[massage]"
-    plan = plan_of(
-        ("business.offerings[massage]", {"name": "Massage"}),
-        ("competitors.items[fizio]", {"name": "FizioPlus"}),
-        (f"{price}.price", "34"),
+    plan = planned(
+        {
+            "business.offerings[massage]": {"name": "Massage"},
+            "competitors.items[fizio]": {"name": "FizioPlus"},
+            f"{price}.price": "34",
+        }
     )
     assert plain(pointed(ground_of(plan), f"{price}.price")) == "Price of “Massage”"

@@ -1,6 +1,6 @@
 """How far those who took part agree, on votes reckoned by hand."""
 
-from tests.exhibits.setting import planned, rows, told
+from tests.exhibits.setting import planned, rows, says
 
 ROOM = {
     "meta.participants[ap]": {"name": "AP"},
@@ -21,22 +21,22 @@ def test_the_spread_is_shown_beside_the_mean_and_no_name():
             "competitors.opinions[io].points[price].points": 50,
         }
     )
-    table = rows("competitors-agreement", plan)
+    table = rows(plan, "competitors-agreement")
     assert table[1:] == [["Waiting time", "80 (60 to 100)"], ["Price", "50"]]
 
 
 def test_scores_two_steps_apart_are_named():
     scores = "competitors.opinions[{}].scores[fizio].ratings[price].score"
     plan = planned({**ROOM, scores.format("ap"): 4, scores.format("io"): 2})
-    assert told("competitors-weighting", plan) == (
+    assert says(plan, "competitors-weighting") == (
         "Scores given blind lie two steps or more apart in 1 places: Price of FizioPlus."
     )
     alike = planned({**ROOM, scores.format("ap"): 4, scores.format("io"): 3})
-    assert told("competitors-weighting", alike) == (
+    assert says(alike, "competitors-weighting") == (
         "Scores given blind lie no more than one step apart."
     )
 
 
 def test_how_the_weights_were_found_is_said():
     plan = planned({**ROOM, "competitors.weighting": "dots"})
-    assert told("competitors-weighting", plan) == "The weights follow the dots that each placed."
+    assert says(plan, "competitors-weighting") == "The weights follow the dots that each placed."

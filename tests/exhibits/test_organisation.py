@@ -3,15 +3,17 @@
 import pytest
 
 from planner import paths
-from tests.exhibits.rooms import column, grid, plan_of, says, shows
+from tests.exhibits.setting import column, grid, planned, says, shows
 
 
 def team(hours=20.0, **task):
     given = {"name": "Site", "owner": "io", "hours": 60, "start": "2027-03-17", "due": "2027-04-15"}
-    return plan_of(
-        ("promotion.people[io]", {"name": "Ioana", "hours": hours}),
-        ("promotion.people[ap]", {"name": "Ana"}),
-        ("promotion.tasks[site]", given | task),
+    return planned(
+        {
+            "promotion.people[io]": {"name": "Ioana", "hours": hours},
+            "promotion.people[ap]": {"name": "Ana"},
+            "promotion.tasks[site]": given | task,
+        }
     )
 
 
@@ -51,9 +53,11 @@ def test_parts_taken_in_a_task():
 
 
 def test_days_off():
-    plan = plan_of(
-        ("promotion.calendar.weekend", ["Sat", "Sun"]),
-        ("promotion.calendar.holidays", ["2027-05-03"]),
+    plan = planned(
+        {
+            "promotion.calendar.weekend": ["Sat", "Sun"],
+            "promotion.calendar.holidays": ["2027-05-03"],
+        }
     )
     assert says(plan, "days-off") == (
         "Nobody works on Sat and Sun, nor on these holidays: 3 May 2027."
@@ -63,10 +67,12 @@ def test_days_off():
 
 def test_contracts_stand_with_their_contractor():
     at = "promotion.contractors[cw]"
-    plan = plan_of(
-        (at, {"name": "Clickwise"}),
-        (f"{at}.contracts[c14]", {"name": "14/2026", "value": "3000", "accounts": "ours"}),
-        (f"{at}.offers[nord]", {"name": "Nord", "price": "320"}),
+    plan = planned(
+        {
+            at: {"name": "Clickwise"},
+            f"{at}.contracts[c14]": {"name": "14/2026", "value": "3000", "accounts": "ours"},
+            f"{at}.offers[nord]": {"name": "Nord", "price": "320"},
+        }
     )
     assert grid(shows(plan, "contracts"))[1] == ["Clickwise", "14/2026", "3,000", "ours"]
     assert grid(shows(plan, "offers"))[1] == ["Clickwise", "Nord", "320"]

@@ -5,27 +5,29 @@ import pytest
 from planner import paths
 from planner.analysis.feeding import analysed
 from planner.blocks import plain
-from tests.exhibits.rooms import column, grid, plan_of, says, shows
+from tests.exhibits.setting import column, grid, planned, says, shows
 
 CHANNEL = "promotion.channels[ads]"
 
 
 def one_channel(*more):
     """A channel with round figures: 1,000 clicks at 1, a tenth asks, half of them buys for 100."""
-    return plan_of(
-        ("meta.currency", "EUR"),
-        ("meta.period", ["2027-01", "2027-12"]),
-        ("business.baseline.gross_margin", 0.5),
-        (CHANNEL, {"name": "Ads", "kind": "contextual", "status": "run"}),
-        (f"{CHANNEL}.cost_model", "per click"),
-        (f"{CHANNEL}.budget", "1000"),
-        (f"{CHANNEL}.unit_cost", {"low": "0.80", "base": "1.00", "high": "1.25"}),
-        (f"{CHANNEL}.funnel.entry", "visits"),
-        (f"{CHANNEL}.funnel.visit_to_lead", {"low": 0.08, "base": 0.1, "high": 0.12}),
-        (f"{CHANNEL}.funnel.lead_to_customer", {"low": None, "base": 0.5, "high": None}),
-        (f"{CHANNEL}.funnel.average_order", {"low": "100", "base": "100", "high": "100"}),
-        (f"{CHANNEL}.anyway", {"low": 0.2, "base": 0.2, "high": 0.4}),
-        *more,
+    return planned(
+        {
+            "meta.currency": "EUR",
+            "meta.period": ["2027-01", "2027-12"],
+            "business.baseline.gross_margin": 0.5,
+            CHANNEL: {"name": "Ads", "kind": "contextual", "status": "run"},
+            f"{CHANNEL}.cost_model": "per click",
+            f"{CHANNEL}.budget": "1000",
+            f"{CHANNEL}.unit_cost": {"low": "0.80", "base": "1.00", "high": "1.25"},
+            f"{CHANNEL}.funnel.entry": "visits",
+            f"{CHANNEL}.funnel.visit_to_lead": {"low": 0.08, "base": 0.1, "high": 0.12},
+            f"{CHANNEL}.funnel.lead_to_customer": {"low": None, "base": 0.5, "high": None},
+            f"{CHANNEL}.funnel.average_order": {"low": "100", "base": "100", "high": "100"},
+            f"{CHANNEL}.anyway": {"low": 0.2, "base": 0.2, "high": 0.4},
+            **dict(more),
+        }
     )
 
 
@@ -89,7 +91,7 @@ def test_scenarios_move_nothing_in_the_plan():
 def test_sales_and_contribution_of_what_will_be_sold():
     at = "promotion.forecast.products[massage]"
     offer = {"name": "Massage", "price": "36", "unit_cost": "16"}
-    plan = plan_of(("business.offerings[massage]", offer), (f"{at}.units", 1600))
+    plan = planned({"business.offerings[massage]": offer, f"{at}.units": 1600})
     table = shows(plan, "product-forecast")
     assert column(table, "Sales") == ["57,600"]  # 1,600 x 36
     assert column(table, "Contribution") == ["32,000"]  # 1,600 x (36 - 16)
@@ -106,10 +108,12 @@ def test_customers_counted_twice():
 
 
 def test_the_season():
-    plan = plan_of(
-        ("meta.period", ["2027-01", "2027-12"]),
-        ("promotion.seasonality[01].weight", 1.2),
-        ("promotion.seasonality[08].weight", 0.6),
+    plan = planned(
+        {
+            "meta.period": ["2027-01", "2027-12"],
+            "promotion.seasonality[01].weight": 1.2,
+            "promotion.seasonality[08].weight": 0.6,
+        }
     )
     chart = shows(plan, "season")
     assert chart.series[0].values[0] == 1.2
@@ -117,20 +121,20 @@ def test_the_season():
     assert "".join(s.text for s in chart.caption) == (
         "The busiest month is January 2027, the quietest August 2027"
     )
-    flat = plan_of(("promotion.seasonality[01].weight", 1))
+    flat = planned({"promotion.seasonality[01].weight": 1})
     assert shows(flat, "season") is None
     assert says(flat, "season") == "No month is busier than another."
 
 
 def test_what_is_sold_at_no_known_price_has_no_sales():
     at = "promotion.forecast.products[massage]"
-    plan = plan_of(("business.offerings[massage]", {"name": "Massage"}), (f"{at}.units", 1600))
+    plan = planned({"business.offerings[massage]": {"name": "Massage"}, f"{at}.units": 1600})
     assert grid(shows(plan, "product-forecast")) == [["Offer", "Sold"], ["Massage", "1,600"]]
 
 
 def test_scenarios_without_a_channel_tell_their_story_only():
     at = "promotion.scenarios[dull]"
-    plan = plan_of((at, {"name": "Dull", "story": "Nothing happens", "probability": 0.4}))
+    plan = planned({at: {"name": "Dull", "story": "Nothing happens", "probability": 0.4}})
     assert grid(shows(plan, "scenarios")) == [["Scenario", "Likely"], ["Dull", "40%"]]
     answered = paths.put(plan, f"{at}.response", "Wait")
     (said,) = shows(answered, "scenario-stories").items

@@ -1,6 +1,6 @@
 """The people in detail, on figures reckoned by hand or published."""
 
-from tests.exhibits.setting import planned, rows, told
+from tests.exhibits.setting import planned, rows, says
 
 WHO = "audience.personas[andreea]"
 
@@ -15,7 +15,7 @@ def test_an_opening_is_what_matters_and_is_not_served():
         }
     )
     # 9 + (9 - 3) = 15: an opening; above 15 a great one
-    assert rows("outcomes", plan, WHO)[1] == [
+    assert rows(plan, "outcomes", WHO)[1] == [
         "Fewer days of pain",
         "9.0",
         "3.0",
@@ -35,7 +35,7 @@ def test_a_finding_is_printed_with_its_bounds():
         }
     )
     # Wilson 1927: 15 of 22 gives 47.3 % to 83.6 %
-    assert rows("findings", plan)[1] == ["Would switch", "15", "22", "68%", "47% and 84%"]
+    assert rows(plan, "findings")[1] == ["Would switch", "15", "22", "68%", "47% and 84%"]
 
 
 def test_recommendation_has_its_margin():
@@ -49,7 +49,7 @@ def test_recommendation_has_its_margin():
         }
     )
     # (110 - 60) / 200 = 25 points; 1.96 x sqrt((170/200 - 0.0625) / 200) = 12.3 points
-    assert told("recommendation", plan) == (
+    assert says(plan, "recommendation") == (
         "In “Survey” the net recommendation is 25 points, give or take 12 (95% sure)."
     )
 
@@ -66,7 +66,7 @@ def test_the_journey_says_where_most_are_lost():
             f"{stage}[consider].cells[andreea].content_status": "make",
         }
     )
-    assert told("journey-loss", plan, WHO) == (
+    assert says(plan, "journey-loss", WHO) == (
         "Most are lost at “consider”: 62% drop out."
         " Still to be made: what we give them at consider."
     )
@@ -81,7 +81,7 @@ def test_pains_and_gains_are_ordered_by_what_they_matter():
             f"{WHO}.gains[why]": {"statement": "Knows why", "importance": 4},
         }
     )
-    assert [line[0] for line in rows("pains-gains", plan, WHO)[1:]] == [
+    assert [line[0] for line in rows(plan, "pains-gains", WHO)[1:]] == [
         "A new face",
         "Waits nine days",
         "Knows why",

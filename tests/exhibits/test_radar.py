@@ -3,13 +3,13 @@
 import pytest
 
 from planner import paths
-from tests.exhibits.rooms import column, grid, plan_of, says, shows
+from tests.exhibits.setting import column, grid, planned, says, shows
 
 ITEM = "technology.items[booking]"
 
 
 def booking(**answers):
-    return plan_of(("meta.currency", "EUR"), (ITEM, {"name": "Booking"} | answers))
+    return planned({"meta.currency": "EUR", ITEM: {"name": "Booking"} | answers})
 
 
 def test_worth_in_the_first_year():
@@ -39,17 +39,19 @@ def test_movement(ring, before, cell, nearer):
 
 
 def test_who_feels_it():
-    plan = plan_of(
-        ("segments.items[desk]", {"name": "Desk workers"}),
-        (ITEM, {"name": "Booking"}),
-        (f"{ITEM}.relevance[desk].effect", "books after nine"),
+    plan = planned(
+        {
+            "segments.items[desk]": {"name": "Desk workers"},
+            ITEM: {"name": "Booking"},
+            f"{ITEM}.relevance[desk].effect": "books after nine",
+        }
     )
     table = shows(plan, "technology-needs")
     assert grid(table)[1] == ["Booking", "Desk workers", "books after nine"]
 
 
 def test_beside_whom_we_measure():
-    plan = plan_of(("technology.benchmark", "best rival"))
+    plan = planned({"technology.benchmark": "best rival"})
     assert says(plan, "benchmark") == "Our lag in technology is measured beside the best rival."
     assert says(paths.put(plan, "meta.depth", "standard"), "benchmark") == ""
 

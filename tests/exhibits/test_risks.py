@@ -2,17 +2,19 @@
 
 from planner import paths
 from planner.blocks import plain
-from tests.exhibits.rooms import column, plan_of, says, shows
+from tests.exhibits.setting import column, planned, says, shows
 
 AT = "promotion.risks"
 
 
 def three():
-    return plan_of(
-        ("meta.currency", "EUR"),
-        (f"{AT}[a]", {"name": "Strike", "likelihood": 2, "impact": 5, "money": "1000"}),
-        (f"{AT}[b]", {"name": "Rain", "likelihood": 4, "impact": 4, "money": "250.5"}),
-        (f"{AT}[c]", {"name": "Fire", "likelihood": 1, "impact": 5}),
+    return planned(
+        {
+            "meta.currency": "EUR",
+            f"{AT}[a]": {"name": "Strike", "likelihood": 2, "impact": 5, "money": "1000"},
+            f"{AT}[b]": {"name": "Rain", "likelihood": 4, "impact": 4, "money": "250.5"},
+            f"{AT}[c]": {"name": "Fire", "likelihood": 1, "impact": 5},
+        }
     )
 
 
@@ -23,9 +25,11 @@ def test_the_worst_is_the_largest_product():
 
 
 def test_two_risks_are_no_matrix():
-    two = plan_of(
-        (f"{AT}[a]", {"name": "Strike", "likelihood": 2, "impact": 5}),
-        (f"{AT}[b]", {"name": "Rain", "likelihood": 4, "impact": 4}),
+    two = planned(
+        {
+            f"{AT}[a]": {"name": "Strike", "likelihood": 2, "impact": 5},
+            f"{AT}[b]": {"name": "Rain", "likelihood": 4, "impact": 4},
+        }
     )
     assert shows(two, "risk-matrix") is None
 
@@ -46,5 +50,5 @@ def test_what_risks_cost_is_for_the_full_depth():
 
 def test_care():
     at = "promotion.risks[a]"
-    plan = plan_of((at, {"name": "Strike"}), (f"{at}.prevention", "Talks"), depth="standard")
+    plan = planned({at: {"name": "Strike"}, f"{at}.prevention": "Talks"}, depth="standard")
     assert column(shows(plan, "risk-care"), "Makes it rarer") == ["Talks"]

@@ -1,6 +1,6 @@
 """The market's edges and forces, on figures reckoned by hand."""
 
-from tests.exhibits.setting import drawn, planned, rows, told
+from tests.exhibits.setting import drawn, planned, rows, says
 
 
 def test_forces_are_the_mean_of_their_drivers():
@@ -15,10 +15,10 @@ def test_forces_are_the_mean_of_their_drivers():
             "market.forces[suppliers].drivers[scarce].rating": 2,
         }
     )
-    said = told("forces", plan)
+    said = says(plan, "forces")
     assert "press with 3.2 of 5" in said or "press with 3.3 of 5" in said
     assert "Rivalry among those in the market (4.5)" in said
-    table = rows("forces", plan)
+    table = rows(plan, "forces")
     assert table[1] == ["Rivalry among those in the market", "All alike 5; Slow growth 4", "4.5"]
 
 
@@ -32,7 +32,7 @@ def test_a_trend_is_drawn_from_three_years_on():
             "market.trends[night].years[2026].value": 0.38,
         }
     )
-    chart = drawn("trend-lines", plan)
+    chart = drawn(plan, "trend-lines")
     caption = "".join(s.text for s in chart.caption)
     assert caption == "People book at night: from 21% to 38%"
     assert chart.categories == ("2024", "2025", "2026")
@@ -49,11 +49,11 @@ def test_ranges_stand_beside_what_was_taken():
             f"{step}.high": 0.14,
         }
     )
-    assert rows("size-ranges", plan)[1:] == [["Share who pay", "8%", "11%", "14%"]]
+    assert rows(plan, "size-ranges")[1:] == [["Share who pay", "8%", "11%", "14%"]]
 
 
 def test_edges_are_said_as_far_as_they_are_known():
-    assert told("market-edges", planned({"market.excludes": "hospital care"})) == (
+    assert says(planned({"market.excludes": "hospital care"}), "market-edges") == (
         "Left out: hospital care."
     )
-    assert told("market-edges", planned({})) == ""
+    assert says(planned({}), "market-edges") == ""

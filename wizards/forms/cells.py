@@ -1,6 +1,5 @@
 """Editing in place: the editors of a table's cells, each named by the cell's path."""
 
-# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
 from typing import Any

@@ -1,6 +1,5 @@
 """A collection on a page: its table, its buttons, what is wrong, and the chosen member's detail."""
 
-# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,6 +1,5 @@
 """The form of a table's chosen member; of a member of it, where one is entered; the way back."""
 
-# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
 from collections.abc import Callable

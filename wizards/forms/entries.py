@@ -1,6 +1,5 @@
 """Text entries that leave Ctrl+Z to the plan, and a layout that wraps."""
 
-# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal

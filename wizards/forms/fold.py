@@ -1,6 +1,5 @@
 """The header of a group of questions: its title, how far it is, and the way to fold it."""
 
-# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt

@@ -1,6 +1,5 @@
 """A table on a page: as high as its rows, edited in place, by keyboard as by mouse."""
 
-# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -22,7 +21,7 @@ MOST_ROWS = 14
 FEW_ROWS = 6
 """The same for a table of one column."""
 _NARROW, _MIDDLE, _TEXT, _WIDE = 76, 104, 112, 160
-_TITLE = 216
+_TITLE = 256
 """The widest title that the first column makes room for at the cost of others."""
 _LOOKED_AT = 40
 """Rows whose texts decide on widths."""

@@ -1,6 +1,5 @@
 """A table over the plan: every cell is a field, read and set by its path."""
 
-# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
 from typing import Any

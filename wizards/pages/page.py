@@ -1,6 +1,5 @@
 """A step's page: title, what the step decides, then its topics as cards."""
 
-# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
 from collections.abc import Iterator

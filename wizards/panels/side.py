@@ -1,6 +1,5 @@
 """The side panel: help for the field in focus, and what the review says of the step."""
 
-# ruff: noqa: N802  (Qt's own names are overridden here)
 from __future__ import annotations
 
 from collections.abc import Callable

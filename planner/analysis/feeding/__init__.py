@@ -1,7 +1,8 @@
 """From a plan's answers to the methods' inputs, and the figures that come of them."""
 
-from planner.analysis.feeding.analysis import Analysis, ChannelReturn, analysed
+from planner.analysis.feeding.analysis import Analysis, analysed
 from planner.analysis.feeding.figures import Figure, figure_at, total
+from planner.analysis.feeding.results import ChannelReturn
 from planner.analysis.feeding.runs import Missing, Run
 
 __all__ = [

@@ -52,6 +52,7 @@ class Gap:
     target: Figure
     gains: tuple[Gain, ...]
     customers: Figure | None
+    metric: str = ""
 
     @property
     def size(self) -> Figure:
@@ -62,6 +63,11 @@ class Gap:
     def filled(self) -> Figure:
         """The sum of the chosen strategies' gains."""
         return total(gain.figure for gain in self.gains)
+
+    @property
+    def counts_people(self) -> bool:
+        """Whether the goal itself is counted in customers."""
+        return self.metric in ("customers", "new customers")
 
     @property
     def direction(self) -> int:
@@ -83,7 +89,8 @@ def gaps(plan: Plan) -> tuple[Gap, ...]:
         each = revenue_per_customer(plan)
         if goal.metric == "revenue" and each is not None and each.value > 0:
             customers = (target - without) / each
-        found.append(Gap(path, goal_unit(goal), without, target, gains, customers))
+        metric = goal.metric or ""
+        found.append(Gap(path, goal_unit(goal), without, target, gains, customers, metric))
     return tuple(found)
 
 

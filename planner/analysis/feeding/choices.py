@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from planner.analysis.declaring import Invalid
 from planner.analysis.factors import AttractiveStrategy, QspmInput
 from planner.analysis.feeding.figures import Figure, total
-from planner.analysis.feeding.runs import Missing, Run, run
+from planner.analysis.feeding.runs import Missing, Run, fed
 from planner.model.plan import Plan
 
 INSIDE = ("strength", "weakness")
@@ -44,10 +43,9 @@ def compared(plan: Plan) -> Run | Missing:
         for who in grades
         for line in rated
     ]
-    try:
-        return run("qspm", "positioning", QspmInput(tuple(weights), strategies), tuple(read))
-    except Invalid:
-        return Missing("qspm", ("positioning.strategies[*].ratings",))
+    given = QspmInput(tuple(weights), strategies)
+    enable = ("positioning.strategies[*].ratings",)
+    return fed("qspm", "positioning", given, tuple(read), enable)
 
 
 def dots_on(plan: Plan, line: str) -> Figure | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.analysis.feeding.figures import Figure, figure_at, once_a_plan, total
-from planner.analysis.feeding.runs import Missing, Run, run
+from planner.analysis.feeding.runs import Missing, Run, fed
 from planner.analysis.portfolio import BcgInput, Product
 from planner.model.plan import Plan
 
@@ -226,4 +226,4 @@ def portfolio(plan: Plan) -> Run | Missing:
     if line is not None:
         read.append("market.growth_line")
     given = BcgInput(tuple(products), 0.10 if line is None else line)
-    return run("bcg", "business.offerings", given, tuple(dict.fromkeys(read)))
+    return fed("bcg", "business.offerings", given, tuple(dict.fromkeys(read)))

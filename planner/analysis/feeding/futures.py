@@ -13,12 +13,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from planner.analysis.feeding.figures import Figure, total
-from planner.analysis.feeding.runs import Missing, Run, run
+from planner.analysis.feeding.runs import Missing, Run, fed
 from planner.analysis.uncertainty import Scenario, ScenariosInput
 from planner.model.plan import Plan
 
 if TYPE_CHECKING:
-    from planner.analysis.feeding.analysis import ChannelReturn
+    from planner.analysis.feeding.results import ChannelReturn
 
 Returns = Callable[[Plan], "tuple[ChannelReturn, ...]"]
 """What the channels of a plan bring back."""
@@ -93,7 +93,7 @@ def weighed(plan: Plan, found: tuple[Future, ...]) -> Run | Missing:
     )
     read = [f"promotion.scenarios[{s.id}].probability" for s in scenarios]
     read += [source for future in found for source in future.left.sources]
-    return run("scenarios", "promotion.scenarios", given, tuple(dict.fromkeys(read)))
+    return fed("scenarios", "promotion.scenarios", given, tuple(dict.fromkeys(read)))
 
 
 def _factor(scenario: Any, path: str, name: str) -> Figure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from planner.analysis.feeding.runs import Missing, Run, run
+from planner.analysis.feeding.runs import Missing, Run, fed
 from planner.analysis.matrices import RatedSegment, SegmentMatrixInput
 from planner.model.plan import Plan
 
@@ -54,7 +54,7 @@ def matrix(plan: Plan) -> Run | Missing:
         for rating in segment.ratings
         if rating.score is not None
     ]
-    return run("segment-matrix", "segments", given, tuple(read))
+    return fed("segment-matrix", "segments", given, tuple(read))
 
 
 def _score(segment: Any, criterion: str) -> float | None:

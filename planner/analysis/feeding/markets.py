@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from planner.analysis.feeding.figures import Figure
-from planner.analysis.feeding.runs import Missing, Run, run
+from planner.analysis.feeding.runs import Missing, Run, fed
 from planner.analysis.market import BottomUp, MarketSizeInput, TopDown
 from planner.analysis.situation import (
     FiveForcesInput,
@@ -44,7 +44,7 @@ def _size(size: Any) -> Run | Missing:
             bottom = BottomUp(served, won)
             read += [f"{path}.bottom_up[{step.id}].value" for step in size.bottom_up]
     top = TopDown(chain["tam"], chain["sam"], chain["som"])
-    return run("tam-sam-som", path, MarketSizeInput(top, bottom), tuple(read))
+    return fed("tam-sam-som", path, MarketSizeInput(top, bottom), tuple(read))
 
 
 def _three_figures(size: Any, path: str) -> Run | Missing:
@@ -53,7 +53,7 @@ def _three_figures(size: Any, path: str) -> Run | Missing:
     if lacking or not nested:
         return Missing("tam-sam-som", tuple(lacking) or (f"{path}.sam", f"{path}.som"))
     given = MarketSizeInput(tam=float(size.tam), sam=float(size.sam), som=float(size.som))
-    return run("tam-sam-som", path, given, tuple(f"{path}.{n}" for n in ("tam", "sam", "som")))
+    return fed("tam-sam-som", path, given, tuple(f"{path}.{n}" for n in ("tam", "sam", "som")))
 
 
 def _factors(steps: Any, level: str) -> tuple[float, ...]:
@@ -97,7 +97,7 @@ def outside(plan: Plan) -> Run | Missing:
         for f in factors
         for part in ("direction", "impact", "likelihood")
     )
-    return run("pestel", "market.factors", PestelInput(tuple(factors)), read)
+    return fed("pestel", "market.factors", PestelInput(tuple(factors)), read)
 
 
 def tows(plan: Plan) -> Run | Missing:
@@ -124,7 +124,7 @@ def tows(plan: Plan) -> Run | Missing:
         lacking += [] if strategies else ["positioning.strategies[*].swot_items"]
         return Missing("tows", tuple(lacking))
     read = tuple(f"positioning.swot[{item.id}].importance" for item in items)
-    return run("tows", "positioning.swot", TowsInput(items, strategies), read)
+    return fed("tows", "positioning.swot", TowsInput(items, strategies), read)
 
 
 def forces(plan: Plan) -> Run | Missing:
@@ -148,4 +148,4 @@ def forces(plan: Plan) -> Run | Missing:
     )
     read = [f"market.forces[{f.id}].weight" for f, _ in rated if f.weight is not None]
     read += [f"market.forces[{f.id}].drivers[{d.id}].rating" for f, ds in rated for d in ds]
-    return run("five-forces", "market", given, tuple(read))
+    return fed("five-forces", "market", given, tuple(read))

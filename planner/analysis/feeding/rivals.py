@@ -8,7 +8,7 @@ from typing import Any
 from planner.analysis.competition import RivalLevels, TechnologyGapInput
 from planner.analysis.feeding.economics import segments, targets
 from planner.analysis.feeding.figures import Figure
-from planner.analysis.feeding.runs import Missing, Run, run
+from planner.analysis.feeding.runs import Missing, Run, fed
 from planner.analysis.matrices import CompetitiveProfileInput, Profile
 from planner.analysis.sensitivity import survives, switches
 from planner.model.plan import Plan
@@ -49,7 +49,7 @@ def profile(plan: Plan) -> Run | Missing:
     given = CompetitiveProfileInput(
         tuple(float(f.weight or 0) for f in factors), tuple(profiles), scale(plan)
     )
-    return run("competitive-profile", "competitors", given, tuple(read))
+    return fed("competitive-profile", "competitors", given, tuple(read))
 
 
 def rated_factors(plan: Plan) -> tuple[str, ...]:
@@ -160,7 +160,7 @@ def technology(plan: Plan) -> Run | Missing:
     for item, _ in complete:
         path = f"technology.items[{item.id}]"
         read += [f"{path}.own_level", *(f"{path}.levels[{rival}].level" for rival in rivals)]
-    return run("technology-gap", "technology", given, tuple(read))
+    return fed("technology-gap", "technology", given, tuple(read))
 
 
 def _level(item: Any, rival: str) -> float | None:

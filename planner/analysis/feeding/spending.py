@@ -128,6 +128,16 @@ def season(plan: Plan) -> dict[str, float]:
     return {f"{n:02d}": typed.get(f"{n:02d}", index.get(f"{n:02d}", 1.0)) for n in range(1, 13)}
 
 
+def season_sources(plan: Plan) -> tuple[str, ...]:
+    """The answers that say how busy each month is."""
+    typed = [s.id for s in plan.promotion.seasonality if s.weight is not None]
+    sold = [m.id for m in plan.business.months if m.revenue is not None]
+    return (
+        *(f"promotion.seasonality[{month}].weight" for month in typed),
+        *(f"business.months[{month}].revenue" for month in sold if month[5:] not in typed),
+    )
+
+
 def by_month(plan: Plan, member: Any) -> dict[str, Decimal]:
     """A channel's or budget line's money month by month, exact to the currency's smallest unit.
 

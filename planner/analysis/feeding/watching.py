@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.analysis.competition import FeatureParityInput, RivalFeatures
-from planner.analysis.feeding.runs import Missing, Run, run
+from planner.analysis.feeding.runs import Missing, Run, fed
 from planner.analysis.rivalry import ThreatWatchInput, WatchedRival
 from planner.model.plan import Plan
 
@@ -22,12 +22,10 @@ def threats(plan: Plan) -> Run | Missing:
         lacking = tuple(f"competitors.items[*].{part}" for part in _PARTS)
         return Missing("threat-watch", lacking)
     given = ThreatWatchInput(
-        tuple(
-            WatchedRival(r.id, *(float(getattr(r, part) or 0) for part in _PARTS)) for r in rated
-        )
+        tuple(WatchedRival(r.id, *(float(getattr(r, part) or 0) for part in _PARTS)) for r in rated)
     )
     read = tuple(f"competitors.items[{r.id}].{part}" for r in rated for part in _PARTS)
-    return run("threat-watch", "competitors", given, read)
+    return fed("threat-watch", "competitors", given, read)
 
 
 def features(plan: Plan) -> Run | Missing:
@@ -62,4 +60,4 @@ def features(plan: Plan) -> Run | Missing:
     read += [
         f"competitors.items[{rival}].features[{name}].level" for rival in compared for name in names
     ]
-    return run("feature-parity", "competitors", given, tuple(read))
+    return fed("feature-parity", "competitors", given, tuple(read))

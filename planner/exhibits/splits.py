@@ -1,0 +1,101 @@
+"""Where the next unit of money would work best, beside the split that is planned."""
+
+from __future__ import annotations
+
+import math
+
+from planner.analysis.feeding.figures import Figure
+from planner.analysis.feeding.runs import Run
+from planner.blocks import Table, Text
+from planner.exhibits.ground import Ground, exhibit, reading
+from planner.exhibits.history import channel_name
+from planner.exhibits.members import sentences
+from planner.exhibits.tables import figures, money, row, table, words
+from planner.i18n import N_
+
+NEAR = 0.01
+"""Splits whose response differs by less than this part are practically equal."""
+
+
+@exhibit("best-split")
+def best_split(ground: Ground) -> Table | None:
+    """What each channel gets and would get, and what its next unit of money brings."""
+    found = ground.analysis.best_split
+    if not isinstance(found, Run) or len(found.result.channels) < 2:
+        return None
+    unit = ground.voice.unit()
+    columns = (
+        words(ground, N_("Channel"), 2.4),
+        figures(ground, N_("Planned"), unit),
+        figures(ground, N_("Would bring most"), unit, 1.2),
+        figures(ground, N_("The next 1 brings"), unit, 1.2),
+    )
+    planned = {one.channel.id: one.planned for one in ground.analysis.curved}
+    rows = []
+    for share in found.result.channels:
+        next_one = share.marginal
+        brings: Text = ()
+        if next_one is not None and math.isfinite(next_one):
+            brings = (ground.voice.figure(next_one, *found.paths, decimals=2),)
+        rows.append(
+            row(
+                channel_name(ground, share.id),
+                money(ground, planned[share.id]),
+                money(ground, Figure(share.spend, found.paths)),
+                brings,
+            )
+        )
+    caption = ground.say(N_("How the same money would bring most contribution"))
+    source = ground.say(N_("From what twice the money would bring in each channel, an assumption."))
+    return table("best-split", caption, columns, rows, source=source)
+
+
+@reading("best-split")
+def best_split_reading(ground: Ground) -> Text:
+    """What another split would bring more, and that no split can beat it by more than the gap."""
+    found = ground.analysis.best_split
+    if not isinstance(found, Run) or len(found.result.channels) < 2:
+        return ()
+    best, now = found.result.response, _as_planned(ground)
+    said = []
+    if now.value > 0 and (best - now.value) / now.value < NEAR:
+        said.append(ground.say(N_("The planned split brings practically the most that it can.")))
+    elif best > now.value:
+        said.append(
+            ground.say(
+                N_("Split as below, the same money would bring {more} more contribution."),
+                more=ground.voice.money(round(best - now.value), *found.paths, *now.sources),
+            )
+        )
+    if found.result.marginal is not None:
+        said.append(
+            ground.say(
+                N_("Where money can still be moved, the next 1 brings {marginal}."),
+                marginal=ground.voice.number(round(found.result.marginal, 2), *found.paths),
+            )
+        )
+    gap = max(found.result.gap, PROVEN)
+    said.append(
+        ground.say(
+            N_("No split within the bounds can bring over {gap} more than this one (proven)."),
+            gap=ground.voice.percent(gap, *found.paths, decimals=4),
+        )
+    )
+    return sentences(said)
+
+
+PROVEN = 1e-6
+"""How near the best a split of up to twenty channels is proven to be, at least."""
+
+
+def _as_planned(ground: Ground) -> Figure:
+    """What the curves say of the split that is planned."""
+    import numpy as np
+
+    from planner.analysis.curves import Curves
+
+    curved = ground.analysis.curved
+    spends = np.array([one.planned.value for one in curved])
+    response = Curves([one.channel.curve for one in curved]).value(spends)
+    sources = tuple(dict.fromkeys(path for one in curved for path in one.read))
+    return Figure(float(math.fsum(response)), sources)
