@@ -48,6 +48,19 @@ def budget(ground: Ground) -> Text:
     return (*said, *ground.say(message, cap=most))
 
 
+_ASKED = (
+    N_("We ask for {money} for marketing."),
+    N_("We ask for {money}, to reach this goal: {goal}."),
+    N_("We ask for {money} for {period}, to reach this goal: {goal}."),
+)
+_GRANTED = (
+    N_("{money} are granted for marketing."),
+    N_("{money} are granted, to reach this goal: {goal}."),
+    N_("{money} are granted for {period}, to reach this goal: {goal}."),
+)
+"""What is said where neither goal nor period, the goal alone, or both are known."""
+
+
 @reading("ask")
 def ask(ground: Ground) -> Text:
     """The decision that is asked for, in one sentence."""
@@ -61,13 +74,10 @@ def ask(ground: Ground) -> Text:
         parts["goal"] = ground.title(f"business.goals[{goal.id}]")
     if period is not None:
         parts["period"] = ground.voice.period(period, "meta.period")
-    if goal is not None and period is not None:
-        return ground.say(
-            N_("We ask for {money} for {period}, to reach this goal: {goal}."), **parts
-        )
-    if goal is not None:
-        return ground.say(N_("We ask for {money}, to reach this goal: {goal}."), **parts)
-    return ground.say(N_("We ask for {money} for marketing."), **parts)
+    asked = _GRANTED if ground.plan.meta.status == "approved" else _ASKED
+    return ground.say(
+        asked[(goal is not None) + (goal is not None and period is not None)], **parts
+    )
 
 
 @exhibit("budget")
