@@ -66,7 +66,8 @@ def top_risks(ground: Ground) -> ListBlock | None:
     for identity in _ranked(ground)[:_TOP]:
         path = f"promotion.risks[{identity}]"
         item = ground.say(N_("Risk: {name}."), name=ground.title(path))
-        if plan_b := ground.said(f"{path}.plan_b"):
+        # A deeper plan has a table of its risks; its first page must stay one page.
+        if (plan_b := ground.said(f"{path}.plan_b")) and not ground.deep:
             item += (Span(" "), *ground.say(N_("If it happens: {plan_b}"), plan_b=plan_b))
         if owner := ground.said(f"{path}.owner"):
             item += (Span(" "), *ground.say(N_("{owner} watches it."), owner=owner))

@@ -5,7 +5,7 @@ import pytest
 from planner import paths
 from tests.exhibits.setting import planned, says
 
-MONEY = {"promotion.budget_lines[a]": {"name": "A", "amount": "900"}}
+MONEY = {"promotion.budget_lines[a]": {"name": "A", "unit_cost": "900"}}
 GOAL = {"business.goals[grow]": {"name": "Grow"}}
 PERIOD = {"meta.period": ["2027-01", "2027-12"]}
 
