@@ -95,7 +95,7 @@ def test_nasty_text_in_every_field_is_written_letter_for_letter(nasty, tmp_path)
 def test_a_very_long_answer_is_written_whole(tmp_path):
     long = "thousands of words " * 5300
     plan = paths.put(sample(), "positioning.value_proposition", long.strip())
-    document = planner.compose(plan, "annual", "en")
+    document = planner.compose(paths.put(plan, "meta.depth", "essential"), "annual", "en")
     planner.write(document, tmp_path / "long.docx")
     planner.write(document, tmp_path / "long.pdf")
     assert long.strip() in word_text(tmp_path / "long.docx")

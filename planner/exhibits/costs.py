@@ -52,18 +52,17 @@ def budget_method(ground: Ground) -> Text:
 
 
 def _share_of_sales(ground: Ground) -> Text:
-    sales = figure_at(ground.plan, "business.baseline.revenue")
     share = figure_at(ground.plan, f"{BUDGET}.sales_share")
     if share is None or not ground.thorough:
         return ()
     said = ground.said(f"{BUDGET}.sales_share")
-    if sales is None:
+    found = ground.analysis.run_about("percent-of-sales", BUDGET)
+    if found is None:
         return ground.say(N_("By share of sales we would give {share}."), share=said)
-    given = sales * share
     return ground.say(
         N_("A share of sales of {share} would give {money}."),
         share=said,
-        money=ground.voice.money(round(given.value), *given.sources),
+        money=ground.voice.money(round(found.result.budget), *found.paths),
     )
 
 

@@ -28,7 +28,7 @@ def best_split(ground: Ground) -> Table | None:
         words(ground, N_("Channel"), 2.4),
         figures(ground, N_("Planned"), unit),
         figures(ground, N_("Would bring most"), unit, 1.2),
-        figures(ground, N_("The next 1 brings"), unit, 1.2),
+        figures(ground, N_("One more unit brings"), unit, 1.2),
     )
     planned = {one.channel.id: one.planned for one in ground.analysis.curved}
     rows = []
@@ -70,8 +70,9 @@ def best_split_reading(ground: Ground) -> Text:
     if found.result.marginal is not None:
         said.append(
             ground.say(
-                N_("Where money can still be moved, the next 1 brings {marginal}."),
-                marginal=ground.voice.number(round(found.result.marginal, 2), *found.paths),
+                N_("Where money can still be moved, the next {one} brings {marginal}."),
+                one=ground.voice.money(1, *found.paths),
+                marginal=ground.voice.money(found.result.marginal, *found.paths, exact=True),
             )
         )
     gap = max(found.result.gap, PROVEN)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 import zipfile
 
@@ -236,6 +237,7 @@ def test_wrong_usage_exits_2(program, arguments):
 
 def test_write_names_its_files(program, plan_file, tmp_path):
     out = tmp_path / "out"
+    program("set", plan_file, "meta.depth", "essential")
     done = program("write", plan_file, "--kind", "annual", "--format", "docx,pdf", "--out", out)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [
@@ -255,6 +257,8 @@ def test_write_names_its_files(program, plan_file, tmp_path):
 
 
 def test_the_same_plan_gives_the_same_bytes(program, plan_file, tmp_path):
+    depth = "thorough" if os.environ.get("PLANSMITH_NIGHTLY") else "standard"
+    program("set", plan_file, "meta.depth", depth)
     digests = set()
     for seed, zone in (("0", "UTC"), ("77", "Asia/Tbilisi")):
         out = tmp_path / seed

@@ -1,5 +1,6 @@
 """Putting, inserting, removing, moving: what changes, what is shared, what is refused."""
 
+import os
 from decimal import Decimal
 
 import pytest
@@ -125,6 +126,10 @@ def test_removing_clears_what_names_it():
     assert paths.dangling(gone.plan) == ()
 
 
+MOST = None if os.environ.get("PLANSMITH_NIGHTLY") else 6
+"""So many members of a collection are removed by day; all of them at night."""
+
+
 def test_removing_any_member_of_the_sample_leaves_nothing_dangling():
     plan = sample()
     for collection in (
@@ -133,7 +138,7 @@ def test_removing_any_member_of_the_sample_leaves_nothing_dangling():
         "positioning.swot", "positioning.strategies", "promotion.objectives", "evidence.items",
         "competitors.success_factors", "competitors.curve_factors", "promotion.budget_lines",
     ):  # fmt: skip
-        for path, _ in paths.members(plan, collection):
+        for path, _ in paths.members(plan, collection)[:MOST]:
             assert paths.dangling(paths.remove(plan, path).plan) == (), path
 
 

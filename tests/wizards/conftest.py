@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.plans import sample
+from tests.plans import essential_sample
 from tests.wizards.acting import Hand
 from wizards.app import open_window
 
@@ -79,9 +79,9 @@ def hand(make_hand):
 
 @pytest.fixture
 def sample_file(tmp_path):
-    """A copy of the shipped sample."""
+    """A copy of the shipped sample that asks its essential questions, all its answers kept."""
     from planner import storage
 
     file = tmp_path / "moveo.mktplan"
-    storage.write_new(sample(), file)
+    storage.write_new(essential_sample(), file)
     return file

@@ -1,5 +1,7 @@
 """Every kind of field on every step, filled as a user would, saved, read back, undone."""
 
+import os
+from collections import Counter
 from decimal import Decimal
 
 import pytest
@@ -28,6 +30,10 @@ TYPED = {
     "month": ("2027-03", "2027-03"),
 }
 """By kind: what is typed, and what a file must give back (a date as its ISO text)."""
+
+
+MOST = None if os.environ.get("PLANSMITH_NIGHTLY") else 8
+"""So many fields of one kind are filled on a page by day; every field at night."""
 
 
 def figure(kind):
@@ -130,6 +136,16 @@ def fill_cell(hand, path, expected):
     expected[path] = value.split("\n")[0] if isinstance(value, str) else value
 
 
+def to_fill(rows, filled):
+    """Of some questions those that are filled: at most MOST of a kind, counted in `filled`."""
+    for row in rows:
+        place = paths.place(row.path)
+        kind = "estimate" if place.field.is_estimate else place.kind.title
+        filled[kind] += 1
+        if MOST is None or filled[kind] <= MOST:
+            yield row
+
+
 def unfold(hand, forms):
     """Open every folded group of some forms by a click on its header."""
     for form in forms:
@@ -154,18 +170,19 @@ def test_fields_of_every_kind_reach_the_file_and_back(hand, qtbot, tmp_path, wor
     session.set("meta.period", ("2027-01", "2027-12"))
     hand.window.go_to(word)
     page = hand.window.stage.page
-    expected = {}
+    expected, filled = {}, Counter()
     unfold(hand, page.cards)
     for part in [part for card in page.cards for part in parts_of(card)]:
         if isinstance(part, FieldRow):
-            fill(hand, part.path, expected)
+            for row in to_fill([part], filled):
+                fill(hand, row.path, expected)
         elif isinstance(part, CollectionView):
             fill_table(hand, part, expected)
             detail = part.detail
             unfold(hand, [detail] if detail is not None else [])
-            for inner in parts_of(detail) if detail is not None else ():
-                if isinstance(inner, FieldRow):
-                    fill(hand, inner.path, expected)
+            inner = parts_of(detail) if detail is not None else ()
+            for row in to_fill([i for i in inner if isinstance(i, FieldRow)], filled):
+                fill(hand, row.path, expected)
         else:
             assert isinstance(part, GridView)
     assert len(expected) > 5

@@ -72,10 +72,11 @@ def test_whatever_takes_the_focus_has_a_name_in_words(make_hand, sample_file, de
                 assert "[" not in name, (word, name)
 
 
-@pytest.mark.parametrize("theme_name", ["light", "dark"])
-def test_nothing_is_cut_off_in_a_small_window(make_hand, sample_file, theme_name):
+@pytest.mark.parametrize(("theme_name", "depth"), [("light", "essential"), ("dark", "thorough")])
+def test_nothing_is_cut_off_in_a_small_window(make_hand, sample_file, theme_name, depth):
     Preferences().theme = theme_name
     hand = make_hand(sample_file)
+    hand.window.session.set("meta.depth", depth)
     hand.window.resize(1024, 640)
     QApplication.processEvents()
     assert (hand.window.width(), hand.window.height()) == (1024, 640)
@@ -122,6 +123,7 @@ def test_larger_text_still_fits(make_hand, sample_file):
     preferences = Preferences()
     preferences.text_size = 150
     hand = make_hand(sample_file)
+    hand.window.session.set("meta.depth", "thorough")
     hand.window.resize(1440, 900)
     for _, page in everywhere(hand):
         # What a page needs is asked from the inside outwards, a level at each turn.
@@ -164,6 +166,7 @@ def test_the_focus_in_the_rail_goes_along_with_the_step(hand):
 
 def test_names_in_the_first_column_are_read_whole_in_a_small_window(make_hand, sample_file):
     hand = make_hand(sample_file)
+    hand.window.session.set("meta.depth", "thorough")
     hand.window.resize(1024, 640)
     for path in ("segments.items", "audience.personas", "competitors.items"):
         hand.window.go_to(path.split(".")[0])

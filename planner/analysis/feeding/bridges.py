@@ -8,6 +8,7 @@ from typing import Any
 
 from planner.analysis.feeding.channels import ChannelFunnel
 from planner.analysis.feeding.figures import Figure, total, united
+from planner.analysis.feeding.pace import targets
 from planner.analysis.feeding.runs import Missing, Run, fed, or_missing
 from planner.analysis.feeding.spending import (
     by_month,
@@ -45,7 +46,7 @@ class _Sold:
 def product_bridges(plan: Plan) -> list[Run | Missing]:
     """Sales and contribution of the months that came in, against the plan for those months.
 
-    The plan's units fall to the months by season.
+    The plan's units fall to the months as the measure of the revenue goal does, else by season.
     """
     planned, actual = _planned(plan), _actual(plan)
     names = [o.id for o in plan.business.offerings if o.id in planned or o.id in actual]
@@ -86,14 +87,31 @@ def months_sold(plan: Plan) -> list[Any]:
     ]
 
 
+def _share(plan: Plan, past: list[str]) -> Figure:
+    """The part of the period's sales that is planned for these months.
+
+    As the measure of the revenue goal has it, so that two tables never disagree; else by season.
+    """
+    goals = {goal.id for goal in plan.business.goals if goal.metric == "revenue"}
+    months = months_in(plan)
+    for kpi in plan.promotion.kpis:
+        wanted = targets(plan)[kpi.id]
+        if kpi.goal in goals and kpi.per != "whole period" and all(m in wanted for m in months):
+            every = total(wanted[month] for month in months)
+            if every.value > 0:
+                return total(wanted[month] for month in past) / every
+    busy = season(plan)
+    every_season = sum(busy[month[5:]] for month in months)
+    if every_season <= 0:
+        return Figure(len(past) / len(months))
+    return Figure(sum(busy[m[5:]] for m in past) / every_season, season_sources(plan))
+
+
 def _planned(plan: Plan) -> dict[str, _Sold]:
-    busy, months = season(plan), months_in(plan)
-    every = sum(busy[month[5:]] for month in months)
     past = [month.id for month in months_sold(plan)]
-    if not months or not past:
+    if not past:
         return {}
-    part = sum(busy[m[5:]] for m in past) / every if every > 0 else len(past) / len(months)
-    share = Figure(part, season_sources(plan))
+    share = _share(plan, past)
     found = {}
     for product in plan.promotion.forecast.products:
         price, cost = _each(plan, product, "price"), _each(plan, product, "unit_cost")
