@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BUILD := build
 
-.PHONY: run test nightly check documents clean
+.PHONY: run test test-window test-domain nightly check documents clean
 
 run: $(READY)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -23,7 +23,15 @@ documents: $(READY)
 	@$(BIN)/python main.py write $(BUILD)/local-service.mktplan --kind annual --format docx,pdf --out $(BUILD)/
 
 test: $(READY) check
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests --ignore=tests/benchmarks -q
+	@$(MAKE) --no-print-directory -j2 test-window test-domain
+
+# Two halves of about the same length, side by side.
+HALF := tests/wizards tests/storage tests/cli tests/test_end_to_end.py tests/writers
+test-window:
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(HALF) -q
+
+test-domain:
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests --ignore=tests/benchmarks $(HALF:%=--ignore=%) -q
 
 check: $(READY)
 	$(BIN)/ruff check

@@ -102,8 +102,9 @@ def simulation(ground: Ground) -> Text:
     said = [
         ground.say(
             N_(
-                "In {trials} trials with all ranges at once the channels earn {low} to {high}"
-                " in nine of ten cases; all that the plan costs comes back in {chance} of them."
+                "In {trials} trials with all ranges at once the channels bring {low} to {high} of"
+                " contribution in nine of ten cases; all that the plan costs comes back in"
+                " {chance} of them."
             ),
             trials=ground.voice.number(how.draws, *found.paths),
             low=ground.voice.money(round(spread.p5), *found.paths),

@@ -48,7 +48,7 @@ def test_no_channel_no_tornado():
 def test_the_trials_are_told_with_their_number():
     plan = two_channels(("promotion.forecast.simulation.draws", 20000))
     said = says(plan, "simulation")
-    assert said.startswith("In 20,000 trials with all ranges at once the channels earn ")
+    assert said.startswith("In 20,000 trials with all ranges at once the channels bring ")
     assert "The target" not in said
 
 

@@ -6,6 +6,7 @@ level that the last month must reach. Typed months win.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -66,7 +67,8 @@ def _targets(plan: Plan, kpi: Any) -> dict[str, Figure]:
     if aim.target is None or not rest:
         return typed
     seasonal = kpi.phasing == "by season"
-    weights = [season(plan)[month[5:]] if seasonal else 1.0 for month in months]
+    busy = season(plan) if seasonal else {}
+    weights = [busy.get(month[5:], 1.0) for month in months]
     because = Figure(1.0, season_sources(plan) if seasonal else ())
     by_month = dict(zip(months, weights, strict=True))
     if aim.splits:
@@ -83,15 +85,20 @@ def _targets(plan: Plan, kpi: Any) -> dict[str, Figure]:
     return typed | {m: (start + way * done[m]) * because * level[m] for m in rest}
 
 
-def actuals(plan: Plan, kpi: str) -> dict[str, Figure]:
+@once_a_plan
+def _came(plan: Plan) -> Mapping[str, Mapping[str, Figure]]:
+    found: dict[str, dict[str, Figure]] = defaultdict(dict)
+    for month in sorted(plan.track.months, key=lambda one: one.id):
+        for known in month.kpis:
+            if known.actual is not None:
+                path = f"track.months[{month.id}].kpis[{known.id}].actual"
+                found[known.id][month.id] = Figure(known.actual, (path,))
+    return found
+
+
+def actuals(plan: Plan, kpi: str) -> Mapping[str, Figure]:
     """What a measure was, month by month in the order of the calendar."""
-    found = {
-        month.id: Figure(known.actual, (f"track.months[{month.id}].kpis[{kpi}].actual",))
-        for month in plan.track.months
-        for known in month.kpis
-        if known.id == kpi and known.actual is not None
-    }
-    return dict(sorted(found.items()))
+    return _came(plan).get(kpi, {})
 
 
 def reports(plan: Plan) -> list[Run | Missing]:
