@@ -1,7 +1,5 @@
 """Every question has its use: it is printed, read by an analysis, or says why not."""
 
-from pathlib import Path
-
 import pytest
 
 import planner
@@ -10,9 +8,6 @@ from planner.analysis.feeding import analysed
 from planner.model.nodes import declared
 from planner.model.plan import Plan
 from tests.plans import filled, sample
-
-NOT_YET = Path(__file__).with_name("not_printed_yet.txt")
-"""Questions deeper than essential that no document prints yet; the list may only shrink."""
 
 STEERS = {
     "business.last_year.had_plan": "decides which sentence opens the chapter on last year",
@@ -98,9 +93,8 @@ def test_every_essential_question_is_printed(used):
     assert unused("E", used) == set()
 
 
-def test_the_list_of_questions_not_printed_yet_only_shrinks(used):
-    known = set(NOT_YET.read_text("utf-8").split())
-    assert unused("ST", used) <= known
+def test_every_deeper_question_is_printed_or_computed_with(used):
+    assert unused("ST", used) == set()
 
 
 def test_what_the_first_analyses_read_is_read(used):
