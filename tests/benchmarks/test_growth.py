@@ -16,8 +16,9 @@ from tests.plans import sample
 YARDSTICKS = {
     "competitors.success_factors", "competitors.curve_factors", "competitors.features",
     "segments.criteria", "audience.journey", "promotion.people", "meta.participants",
+    "promotion.scenarios",
 }  # fmt: skip
-"""What others are measured by or shared among stays as it is: a table of n by n has n² cells."""
+"""What others are measured by, shared among or reckoned anew in stays as it is: n by n are n²."""
 
 STEPS = (1, 10, 100)
 SLACK = 1.6
