@@ -26,7 +26,7 @@ test: $(READY) check
 	@$(MAKE) --no-print-directory -j2 test-window test-domain
 
 # Two halves of about the same length, side by side.
-HALF := tests/wizards tests/storage tests/cli tests/test_end_to_end.py tests/writers
+HALF := tests/wizards tests/cli tests/test_end_to_end.py
 test-window:
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(HALF) -q
 
