@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from planner import paths
 from planner.analysis.feeding import rivals as feeding
 from planner.analysis.feeding.runs import Run
 from planner.blocks import Span, Table, Text, plain
-from planner.exhibits.competitors import name_of
+from planner.exhibits.competitors import RIVALS, name_of
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.members import Shown, table_of, title
 from planner.exhibits.tables import amount, figures, row, table, words
@@ -27,10 +26,6 @@ _CLASSES = {
 }
 
 
-def _rivals(ground: Ground) -> tuple[tuple[str, Any], ...]:
-    return paths.members(ground.plan, "competitors.items")
-
-
 @exhibit("rival-offers")
 def rival_offers(ground: Ground) -> Table | None:
     """What each sells and to whom, where it advertises, where it can be found."""
@@ -42,13 +37,13 @@ def rival_offers(ground: Ground) -> Table | None:
         Shown(N_("Address"), "website", 1.5, thorough=True),
     )
     caption = ground.say(N_("How the others win their buyers"))
-    return table_of(ground, "rival-offers", caption, _rivals(ground), shown)
+    return table_of(ground, "rival-offers", caption, ground.members(RIVALS), shown)
 
 
 @exhibit("prices")
 def prices(ground: Ground) -> Table | None:
     """What each charges for the same thing, beside our price."""
-    priced = [(path, rival) for path, rival in _rivals(ground) if rival.prices]
+    priced = [(path, rival) for path, rival in ground.members(RIVALS) if rival.prices]
     offers = [
         offer
         for offer in ground.plan.business.offerings
@@ -92,7 +87,7 @@ def features_reading(ground: Ground) -> Text:
 def features(ground: Ground) -> Table | None:
     """What buyers expect to find: who has it, and what that makes of it."""
     competitors = ground.plan.competitors
-    compared = [(path, rival) for path, rival in _rivals(ground) if rival.features]
+    compared = [(path, rival) for path, rival in ground.members(RIVALS) if rival.features]
     found = ground.analysis.features
     classed = {f.id: f.class_ for f in found.result.features} if isinstance(found, Run) else {}
     columns = [
@@ -131,7 +126,7 @@ def yardstick(ground: Ground) -> Table | None:
         Shown(N_("Very good means"), "good", 3),
     )
     caption = ground.say(N_("What very good looks like"))
-    found = paths.members(ground.plan, "competitors.success_factors")
+    found = ground.members("competitors.success_factors")
     return table_of(ground, "yardstick", caption, found, shown)
 
 
@@ -148,7 +143,7 @@ def rating_reasons(ground: Ground) -> Table | None:
     )
     owners: list[tuple[str, str, Any]] = [
         (feeding.OWN, "competitors.own", ground.plan.competitors.own),
-        *((rival.id, path, rival) for path, rival in _rivals(ground)),
+        *((rival.id, path, rival) for path, rival in ground.members(RIVALS)),
     ]
     rows = []
     for identity, at, owner in owners:
@@ -188,7 +183,7 @@ def known(ground: Ground) -> Table | None:
     parties += [
         (ground.title(path), f"{path}.brand_searches", r.brand_searches, f"{path}.marketing_spend",
          r.marketing_spend)
-        for path, r in _rivals(ground)
+        for path, r in ground.members(RIVALS)
         if r.brand_searches is not None or r.marketing_spend is not None
     ]  # fmt: skip
     if len(parties) < 2:
@@ -253,5 +248,5 @@ def map_axes(ground: Ground) -> Table | None:
         Shown(N_("Much of it"), "high_end", 1.6),
     )
     caption = ground.say(N_("The ends of each scale"))
-    found = paths.members(ground.plan, "competitors.curve_factors")
+    found = ground.members("competitors.curve_factors")
     return table_of(ground, "map-axes", caption, found, shown)

@@ -11,6 +11,8 @@ from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.tables import figures, row, table, words
 from planner.i18n import N_
 
+RIVALS = "competitors.items"
+
 CLOSE = 0.05
 """Scores closer than this on the scale are practically equal."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from planner import paths
 from planner.analysis.feeding.aims import goal_unit
 from planner.analysis.feeding.runs import Run
 from planner.blocks import Chart, Series, Span, Table, Text
@@ -65,9 +64,7 @@ def portfolio(ground: Ground) -> Table | None:
         Shown(N_("Takes up"), "capacity", 1.2),
     )
     caption = ground.say(N_("Where each offer stands and what becomes of it"))
-    return table_of(
-        ground, "portfolio", caption, paths.members(ground.plan, "business.offerings"), columns
-    )
+    return table_of(ground, "portfolio", caption, ground.members("business.offerings"), columns)
 
 
 @reading("portfolio")
@@ -216,9 +213,7 @@ def assets(ground: Ground) -> Table | None:
         Shown(N_("Used in selling"), "in_use", 0.9),
     )
     caption = ground.say(N_("What others can’t easily get"))
-    return table_of(
-        ground, "assets", caption, paths.members(ground.plan, "business.assets"), columns
-    )
+    return table_of(ground, "assets", caption, ground.members("business.assets"), columns)
 
 
 @reading("assets")
@@ -258,7 +253,7 @@ def key_accounts(ground: Ground) -> Table | None:
         ground,
         "key-accounts",
         caption,
-        paths.members(ground.plan, "business.key_accounts"),
+        ground.members("business.key_accounts"),
         columns,
     )
 
@@ -273,9 +268,7 @@ def constraints(ground: Ground) -> Table | None:
         Shown(N_("Beyond discussion"), "firm", 0.9),
     )
     caption = ground.say(N_("What this plan must not or cannot do"))
-    return table_of(
-        ground, "constraints", caption, paths.members(ground.plan, "business.constraints"), columns
-    )
+    return table_of(ground, "constraints", caption, ground.members("business.constraints"), columns)
 
 
 @reading("limits")

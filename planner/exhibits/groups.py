@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from planner import paths
 from planner.analysis.feeding.figures import figure_at
 from planner.blocks import Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
@@ -92,7 +91,7 @@ def group_prospects(ground: Ground) -> Table | None:
 
 
 def _groups(ground: Ground) -> tuple[tuple[str, Any], ...]:
-    return paths.members(ground.plan, "segments.items")
+    return ground.members("segments.items")
 
 
 @exhibit("criteria")
@@ -133,7 +132,7 @@ def criteria_ends(ground: Ground) -> Table | None:
         Shown(N_("5 means"), "high_means", 2.4),
     )
     caption = ground.say(N_("What the ends of the scales look like"))
-    found = paths.members(ground.plan, "segments.criteria")
+    found = ground.members("segments.criteria")
     return table_of(ground, "criteria-ends", caption, found, shown)
 
 
@@ -149,7 +148,7 @@ def rating_notes(ground: Ground) -> Table | None:
         words(ground, N_("What makes us say so"), 3.2),
     )
     rows = []
-    for path, rating in paths.members(ground.plan, "segments.items[*].ratings"):
+    for path, rating in ground.members("segments.items[*].ratings"):
         if getattr(rating, "note", None):
             group = ground.title(path[: path.index("]") + 1])
             by = ground.title(f"segments.criteria[{rating.id}]")
@@ -201,7 +200,7 @@ def near_customers(ground: Ground) -> Table | None:
         Shown(N_("We look again"), "review_date", 1, thorough=True),
     )
     caption = ground.say(N_("Not refused, only not won yet"))
-    found = paths.members(ground.plan, "segments.near_customers")
+    found = ground.members("segments.near_customers")
     return table_of(ground, "near-customers", caption, found, shown)
 
 
@@ -243,7 +242,7 @@ def refusal_rules(ground: Ground) -> Table | None:
         Shown(N_("Exception by"), exception, 1.5, thorough=True),
     )
     caption = ground.say(N_("How a refusal is carried out"))
-    found = paths.members(ground.plan, "segments.exclusions")
+    found = ground.members("segments.exclusions")
     return table_of(ground, "refusal-rules", caption, found, shown)
 
 

@@ -30,7 +30,7 @@ def _votes(
 ) -> list[tuple[float, str]]:
     """What each participant gave one thing, with the path it stands at."""
     found = []
-    for path, vote in paths.members(ground.plan, f"{section}.opinions[*].{way}"):
+    for path, vote in ground.members(f"{section}.opinions[*].{way}"):
         number = getattr(vote, value)
         if vote.id == key and number is not None:
             found.append((float(number), f"{path}.{value}"))
@@ -58,12 +58,12 @@ def _pairs(ground: Ground, section: Section, key: str) -> list[tuple[float, str]
     """How many times as important one thing was held, over all its comparisons."""
     found = []
     pattern = f"{section}.opinions[*].pairs"
-    for path, one in paths.members(ground.plan, pattern):
+    for path, one in ground.members(pattern):
         if one.id != key:
             continue
         found += [
             (float(other.ratio), f"{path}.over[{other.id}].ratio")
-            for other in one.over  # type: ignore[attr-defined]  # a member of pairs
+            for other in one.over
             if other.ratio is not None
         ]
     return found
@@ -80,7 +80,7 @@ def _agreement(ground: Ground, section: Section) -> Table | None:
         words(ground, N_("Times as important"), 1.3),
     )
     rows = []
-    for path, _ in paths.members(ground.plan, _RATED[section]):
+    for path, _ in ground.members(_RATED[section]):
         key = path[path.rindex("[") + 1 : -1]
         cells = [
             _spread(ground, _votes(ground, section, way, value, key))
@@ -113,7 +113,7 @@ def _way(ground: Ground, section: Section) -> Text:
 def _disputed(ground: Ground, section: Section, owners: str, factors: str) -> Text:
     """Where the scores given before anybody saw the others' lie far apart."""
     scores: dict[tuple[str, str], list[tuple[float, str]]] = {}
-    for path, rating in paths.members(ground.plan, f"{section}.opinions[*].scores[*].ratings"):
+    for path, rating in ground.members(f"{section}.opinions[*].scores[*].ratings"):
         score: Any = getattr(rating, "score", None)
         if score is not None:
             owner = path[: path.rindex(".ratings[")]
@@ -138,10 +138,11 @@ def _disputed(ground: Ground, section: Section, owners: str, factors: str) -> Te
         )
         for owner, factor in sorted(apart)
     ]
-    count = ground.voice.number(len(apart), *everything)
-    return ground.say(
-        N_("Scores given blind lie two steps or more apart in {count} places: {places}."),
-        count=count,
+    return ground.voice.say_count(
+        N_("Scores given blind lie two steps or more apart in {number} place: {places}."),
+        N_("Scores given blind lie two steps or more apart in {number} places: {places}."),
+        len(apart),
+        number=ground.voice.number(len(apart), *everything),
         places=ground.voice.join(named[:5]),
     )
 

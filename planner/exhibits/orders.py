@@ -142,6 +142,4 @@ def clusters(ground: Ground) -> Table | None:
         Shown(N_("Is our group"), "segment", 1.8),
     )
     caption = ground.say(N_("Groups that the orders themselves form"))
-    return table_of(
-        ground, "clusters", caption, paths.members(ground.plan, f"{_DATA}.clusters"), shown
-    )
+    return table_of(ground, "clusters", caption, ground.members(f"{_DATA}.clusters"), shown)

@@ -64,6 +64,16 @@ def red_measures(ground: Ground) -> Text:
     )
 
 
+_BRIDGED = {
+    N_("Price"): "price",
+    N_("Cost"): "cost",
+    N_("Mix"): "mix",
+    N_("Quantity"): "quantity",
+    N_("New"): "new",
+    N_("Dropped"): "dropped",
+}
+
+
 @exhibit("sales-bridge")
 def sales_bridge(ground: Ground) -> Chart | None:
     """From planned to actual contribution: price, cost, mix, quantity, new and dropped offers."""
@@ -71,15 +81,8 @@ def sales_bridge(ground: Ground) -> Chart | None:
     if found is None or not found.result.total.change:
         return None
     bridge = found.result
-    parts = {
-        N_("Price"): bridge.total.price,
-        N_("Cost"): bridge.total.cost,
-        N_("Mix"): bridge.total.mix,
-        N_("Quantity"): bridge.total.quantity,
-        N_("New"): bridge.total.new,
-        N_("Dropped"): bridge.total.dropped,
-    }
-    parts = {name: value for name, value in parts.items() if round(value)}
+    every = {name: getattr(bridge.total, part) for name, part in _BRIDGED.items()}
+    parts = {name: value for name, value in every.items() if round(value)}
     if not parts:
         return None
     words_of = [ground.voice.word(name) for name in (N_("Planned"), *parts, N_("Actual"))]

@@ -64,9 +64,9 @@ def pains_gains(ground: Ground) -> Table | None:
     )
     rows = []
     for collection, word in (("pains", N_("a pain")), ("gains", N_("a gain"))):
-        members = paths.members(ground.plan, f"{ground.subject}.{collection}")
+        members = ground.members(f"{ground.subject}.{collection}")
         rated = [(p, m) for p, m in members if getattr(m, "importance", None) is not None]
-        for path, _ in sorted(rated, key=lambda pair: -pair[1].importance):  # type: ignore[attr-defined]  # filtered
+        for path, _ in sorted(rated, key=lambda pair: -pair[1].importance):
             kind = (Span(ground.voice.word(word), (path,)),)
             rows.append(row(ground.title(path), kind, ground.said(f"{path}.importance")))
     caption = ground.say(N_("What matters to {name}"), name=ground.title(ground.subject))
@@ -84,7 +84,7 @@ def places(ground: Ground) -> Table | None:
         Shown(N_("Address"), "url", 1.6, thorough=True),
     )
     caption = ground.say(N_("Where {name} can be met"), name=ground.title(ground.subject))
-    found = paths.members(ground.plan, f"{ground.subject}.places")
+    found = ground.members(f"{ground.subject}.places")
     return table_of(ground, f"places-{_id(ground)}", caption, found, shown)
 
 
@@ -98,7 +98,7 @@ def vocabulary(ground: Ground) -> Table | None:
         Shown(N_("Searches a month"), "monthly_searches", 0.9, "figure"),
     )
     caption = ground.say(N_("In the words of {name}"), name=ground.title(ground.subject))
-    found = paths.members(ground.plan, f"{ground.subject}.words")
+    found = ground.members(f"{ground.subject}.words")
     return table_of(ground, f"vocabulary-{_id(ground)}", caption, found, shown)
 
 
@@ -124,7 +124,7 @@ def outcomes(ground: Ground) -> Table | None:
         words(ground, N_("So it is"), 1.5),
     )
     rows = []
-    for path, outcome in paths.members(ground.plan, f"{ground.subject}.outcomes"):
+    for path, outcome in ground.members(f"{ground.subject}.outcomes"):
         score = scored.get(outcome.id)
         if score is None or found is None:
             continue
@@ -252,9 +252,7 @@ def studies(ground: Ground) -> Table | None:
         Shown(N_("Answered"), asked("answered"), 0.8, "figure"),
     )
     caption = ground.say(N_("What we did to learn about them"))
-    return table_of(
-        ground, "studies", caption, paths.members(ground.plan, "audience.studies"), shown
-    )
+    return table_of(ground, "studies", caption, ground.members("audience.studies"), shown)
 
 
 @exhibit("findings")
@@ -269,7 +267,7 @@ def findings(ground: Ground) -> Table | None:
         words(ground, N_("Lies between"), 1.4),
     )
     rows = []
-    for path, _ in paths.members(ground.plan, "audience.studies[*].findings"):
+    for path, _ in ground.members("audience.studies[*].findings"):
         run = sure.get(path)
         share: Iterable[Span] = ()
         bounds: Text = ()

@@ -242,6 +242,4 @@ def preparedness(ground: Ground) -> Table | None:
         Shown(N_("Keeps an eye on it"), "owner", 1.2),
     )
     caption = ground.say(N_("How well we are prepared"))
-    return table_of(
-        ground, "preparedness", caption, paths.members(ground.plan, "market.factors"), columns
-    )
+    return table_of(ground, "preparedness", caption, ground.members("market.factors"), columns)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from planner import paths
 from planner.analysis.feeding.runs import Run
 from planner.blocks import Span, Table, Text
+from planner.exhibits.competitors import RIVALS
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.members import Shown, table_of, title
 from planner.i18n import N_
@@ -16,10 +16,6 @@ _CADENCES = {
     "monthly": N_("monthly"),
     "quarterly": N_("quarterly"),
 }
-
-
-def _rivals(ground: Ground) -> tuple[tuple[str, Any], ...]:
-    return paths.members(ground.plan, "competitors.items")
 
 
 def _threats(ground: Ground) -> dict[str, Any]:
@@ -68,7 +64,7 @@ def threat_table(ground: Ground) -> Table | None:
         Shown(N_("What we do then"), "counter", 2.2, thorough=True),
     )
     caption = ground.say(N_("How dangerous each is, and what it would do"))
-    return table_of(ground, "threats", caption, _rivals(ground), shown)
+    return table_of(ground, "threats", caption, ground.members(RIVALS), shown)
 
 
 @exhibit("watch")
@@ -104,7 +100,7 @@ def watch(ground: Ground) -> Table | None:
         Shown(N_("Last"), last, 1),
     )
     caption = ground.say(N_("Who keeps an eye on whom"))
-    return table_of(ground, "watch", caption, _rivals(ground), shown)
+    return table_of(ground, "watch", caption, ground.members(RIVALS), shown)
 
 
 def _place(ground: Ground, source: Any, path: str) -> Text:
@@ -124,9 +120,7 @@ def observations(ground: Ground) -> Table | None:
         del seen
         return ground.title(path[: path.index("]") + 1])
 
-    found: tuple[tuple[str, Any], ...] = paths.members(
-        ground.plan, "competitors.items[*].watch.observations"
-    )
+    found: tuple[tuple[str, Any], ...] = ground.members("competitors.items[*].watch.observations")
     ordered = sorted(found, key=lambda pair: pair[1].date.isoformat() if pair[1].date else "")
     shown = (
         Shown(N_("Seen on"), "date", 0.9),
@@ -151,13 +145,15 @@ def scan(ground: Ground) -> Table | None:
         Shown(N_("Last"), "last_looked", 1),
     )
     caption = ground.say(N_("Where an unknown newcomer would show up first"))
-    return table_of(ground, "scan", caption, paths.members(ground.plan, "competitors.scan"), shown)
+    return table_of(ground, "scan", caption, ground.members("competitors.scan"), shown)
 
 
 @exhibit("entrants")
 def entrants(ground: Ground) -> Table | None:
     """Possible newcomers: the sign that they come, and when at the earliest."""
-    coming = [(path, rival) for path, rival in _rivals(ground) if rival.kind == "potential entrant"]
+    coming = [
+        (path, rival) for path, rival in ground.members(RIVALS) if rival.kind == "potential entrant"
+    ]
     shown = (
         Shown(N_("Possible newcomer"), title, 1.6),
         Shown(N_("What would show that it comes"), "entry_sign", 2.6),
@@ -178,5 +174,5 @@ def white_spaces(ground: Ground) -> Table | None:
         Shown(N_("Because"), "because", 2),
     )
     caption = ground.say(N_("What nobody serves well"))
-    found = paths.members(ground.plan, "competitors.white_spaces")
+    found = ground.members("competitors.white_spaces")
     return table_of(ground, "white-spaces", caption, found, shown)

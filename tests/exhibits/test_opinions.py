@@ -29,7 +29,7 @@ def test_scores_two_steps_apart_are_named():
     scores = "competitors.opinions[{}].scores[fizio].ratings[price].score"
     plan = planned({**ROOM, scores.format("ap"): 4, scores.format("io"): 2})
     assert says(plan, "competitors-weighting") == (
-        "Scores given blind lie two steps or more apart in 1 places: Price of FizioPlus."
+        "Scores given blind lie two steps or more apart in 1 place: Price of FizioPlus."
     )
     alike = planned({**ROOM, scores.format("ap"): 4, scores.format("io"): 3})
     assert says(alike, "competitors-weighting") == (
