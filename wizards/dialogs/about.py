@@ -20,6 +20,7 @@ COMPONENTS = (
     ("lxml", "BSD-3-Clause"),
     ("Typst", "Apache-2.0"),
     ("matplotlib", "PSF"),
+    ("Pillow", "MIT-CMU"),
     ("NumPy", "BSD-3-Clause"),
     ("Babel", "BSD-3-Clause"),
     ("platformdirs", "MIT"),
