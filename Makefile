@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PEERS := $(VENV)/.peers
 BUILD := build
 
-.PHONY: run test test-window test-domain nightly check documents clean
+.PHONY: run test test-window test-domain peers benchmarks nightly check documents clean
 
 run: $(READY)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -31,7 +32,15 @@ test-window:
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(HALF) -q
 
 test-domain:
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests --ignore=tests/benchmarks $(HALF:%=--ignore=%) -q
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests --ignore=tests/benchmarks --ignore=tests/peers \
+		$(HALF:%=--ignore=%) -q
+
+# Our methods held against other people's packages, which the program itself does without.
+peers: $(PEERS)
+	$(BIN)/python -m pytest tests/peers -q
+
+benchmarks: $(PEERS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --timeout=1800 -q -s
 
 check: $(READY)
 	$(BIN)/ruff check
@@ -39,12 +48,17 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-nightly: $(READY)
+nightly: $(PEERS)
 	PLANSMITH_NIGHTLY=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --timeout=3600 -q \
 		tests
 
 $(READY): requirements.lock scripts/setup
 	bash scripts/setup "$(PYTHON)" "$(VENV)"
+	@touch $@
+
+$(PEERS): $(READY) requirements-peers.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		-r requirements-peers.lock
 	@touch $@
 
 clean:
