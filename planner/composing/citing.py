@@ -45,6 +45,8 @@ class Citations:
                 self._about.setdefault(path, []).append(line.id)
         self._numbers: dict[str, int] = {}
         self._due: dict[str, bool] = {}
+        self.marked = False
+        """Whether a statement carries the mark of an assumption."""
 
     def cited(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
         """The blocks with note numbers in running text and source lines under exhibits."""
@@ -69,9 +71,15 @@ class Citations:
     def is_due(self, path: str) -> bool:
         """Whether a source is due for the field at a path."""
         if path not in self._due:
-            ask = paths.place(path).field.ask if paths.has(self._ground.plan, path) else None
-            self._due[path] = ask is not None and ask.evidence
+            self._due[path] = self._wants_source(path)
         return self._due[path]
+
+    def _wants_source(self, path: str) -> bool:
+        try:
+            ask = paths.place(path).field.ask
+        except paths.BadPath:
+            return False
+        return ask is not None and ask.evidence and paths.has(self._ground.plan, path)
 
     def _block(self, block: Block) -> Block:
         match block:
@@ -105,6 +113,7 @@ class Citations:
             spans.append(replace(span, notes=fresh))
             if not numbers and self._lines and self.is_due(span.sources[0]):
                 spans.append(Span(MARK, span.sources))
+                self.marked = True
         return tuple(spans)
 
     def _number(self, line: str) -> int:

@@ -6,7 +6,7 @@ from statistics import fmean
 from typing import Any
 
 from planner.analysis.feeding import Missing
-from planner.analysis.feeding.choices import dots_on, places_of
+from planner.analysis.feeding.choices import INSIDE, dots_on, places_of
 from planner.blocks import Axis, Chart, Column, ListBlock, Series, Table, Text, plain
 from planner.exhibits.goals import aim
 from planner.exhibits.ground import Ground, exhibit, reading
@@ -153,10 +153,13 @@ def _score(ground: Ground, option: Any) -> Text:
     found = ground.analysis.compared
     if isinstance(found, Missing):
         return ()
-    for scored in found.result.strategies:
-        if scored.id == option.id:
-            return (ground.voice.figure(scored.score, *found.paths, decimals=2),)
-    return ()
+    scored = next((one for one in found.result.strategies if one.id == option.id), None)
+    if scored is None:
+        return ()
+    at = f"positioning.strategies[{option.id}].ratings"
+    read = [f"{at}[{rating.id}].attractiveness" for rating in option.ratings]
+    read += [f"positioning.swot[{rating.id}].importance" for rating in option.ratings]
+    return (ground.voice.figure(scored.score, *read, decimals=2),)
 
 
 @exhibit("strategy-scores")
@@ -171,7 +174,10 @@ def strategy_scores(ground: Ground) -> Table | None:
         for o in options
     ]
     rows = []
+    rated = {rating.id for o in options for rating in o.ratings}
     for line in ground.plan.positioning.swot:
+        if line.id not in rated:
+            continue
         cells = [
             ground.said(f"positioning.strategies[{o.id}].ratings[{line.id}].attractiveness")
             for o in options
@@ -182,7 +188,22 @@ def strategy_scores(ground: Ground) -> Table | None:
     if any(scores):
         rows.append(row(ground.say(N_("Score, weighed")), *scores, total=True))
     caption = ground.say(N_("How well each option uses or meets each line"))
-    return table("strategy-scores", caption, columns, rows)
+    return table("strategy-scores", caption, columns, rows, source=_score_scale(ground))
+
+
+def _score_scale(ground: Ground) -> Text:
+    """How high a score can be where lines inside and outside are weighed."""
+    lines = [line for line in ground.plan.positioning.swot if line.kind and line.importance]
+    if isinstance(ground.analysis.compared, Missing) or len({x.kind in INSIDE for x in lines}) < 2:
+        return ()
+    sources = [f"positioning.swot[{line.id}].importance" for line in lines]
+    return ground.say(
+        N_(
+            "The weights of the lines inside add up to 1, those of the lines outside too: a score"
+            " is {most} at most."
+        ),
+        most=ground.voice.number(8, *sources),
+    )
 
 
 @exhibit("initiatives")
@@ -292,7 +313,7 @@ def objectives_grounds(ground: Ground) -> Table | None:
     shown = (
         Shown(N_("Promotion must achieve"), "name", 2),
         Shown(N_("Sort of result"), "kind", 1),
-        Shown(N_("Serves"), "goal", 1.4),
+        Shown(N_("Serves"), "goal", 1.4, once=True),
         Shown(N_("For"), "segments", 1.2),
         Shown(N_("By"), "strategies", 1.6),
         Shown(N_("Without the plan"), without, 0.9, "figure"),

@@ -103,10 +103,10 @@ def competitive_profile(ground: Ground) -> Table | None:
         rows.append(row(*cells))
     totals: list[Text] = [ground.say(N_("Weighted score")), ()]
     totals += [
-        (ground.voice.figure(scored.score, *found.paths, decimals=2),)
+        (ground.voice.figure(scored.score, *_scored_by(found, position, names), decimals=2),)
         if scored.score is not None
         else ()
-        for scored in found.result.competitors
+        for position, scored in enumerate(found.result.competitors)
     ]
     rows.append(row(*totals, total=True))
     low, high = found.given.scale
@@ -117,6 +117,14 @@ def competitive_profile(ground: Ground) -> Table | None:
     )
     caption = ground.say(N_("We and the others by what decides for buyers"))
     return table("competitive-profile", caption, columns, rows, source=source, wide=len(listed) > 8)
+
+
+def _scored_by(found: Run, position: int, names: tuple[str, ...]) -> list[str]:
+    """The weights and ratings that one score is made of."""
+    who = found.given.competitors[position]
+    rated = [n for n, rating in zip(names, who.ratings, strict=True) if rating is not None]
+    weights = [f"competitors.success_factors[{name}].weight" for name in rated]
+    return [*weights, *(_rating_path(who.id, name) for name in rated)]
 
 
 def _rating_path(identity: str, factor: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, TypeAlias
 
 from planner.i18n import N_
 from planner.model.asking import Depth
@@ -62,26 +62,50 @@ def place(path: str) -> Place:
 @lru_cache(maxsize=65_536)
 def place_at(steps: Steps) -> Place:
     """What is declared where the steps lead; see `place`."""
+    shape = tuple(_ANY if isinstance(step, Key) else step for step in steps)
+    try:
+        found = _declared_at(shape)
+    except BadPath:
+        # once more with the ids, so that the sentence names the path as it was given
+        found = _walked(steps)
+    return Place(show(steps), *found)
+
+
+_ANY = Key("*")
+
+_Found: TypeAlias = tuple[Declared, bool, str]
+"""The declaration, whether the path ends in an id, and the part of an estimate."""
+
+
+@cache
+def _declared_at(shape: Steps) -> _Found:
+    """What is declared, whatever the ids: as many answers as there are fields."""
+    return _walked(shape)
+
+
+def _walked(steps: Steps) -> _Found:
     node: type[Node] | None = Plan
     field: Declared | None = None
     for index, step in enumerate(steps):
-        here = show(steps[:index])
         if isinstance(step, Key):
             if field is None or not field.is_collection or node is not None:
-                raise BadPath(N_("{path} is not a collection; it has no members."), path=here)
+                raise BadPath(
+                    N_("{path} is not a collection; it has no members."), path=show(steps[:index])
+                )
             node = field.node
             continue
         if node is None:
-            raise _no_such(here, step, (), collection=field is not None and field.is_collection)
+            collection = field is not None and field.is_collection
+            raise _no_such(show(steps[:index]), step, (), collection=collection)
         if field is not None and field.is_estimate and step in declared(node):
             if index + 1 < len(steps):
                 raise _no_such(show(steps[: index + 1]), str(steps[index + 1]), ())
-            return Place(show(steps), field, part=step)
-        field = _named(node, step, here)
+            return field, False, step
+        field = _named(node, step, show(steps[:index]))
         node = None if field.is_collection else field.node
     if field is None:
         raise BadPath(N_("The path is empty."))
-    return Place(show(steps), field, member=isinstance(steps[-1], Key))
+    return field, isinstance(steps[-1], Key), ""
 
 
 def _named(node: type[Node], name: str, path: str) -> Declared:
