@@ -171,27 +171,18 @@ class Curves:
         """Beyond the bend, the spend at which the chord from a start touches its curve."""
         import numpy as np
 
-        found = start.copy()
-        for place, hill in enumerate(self._hill):
-            if self._s[place] <= 1 or start[hill] >= self.bend[hill]:
-                continue
-            found[hill] = self._touching(int(hill), float(start[hill]))
-        return np.where(np.isinf(self.bend), np.inf, found)
+        rises = np.isfinite(self.bend) & (start < self.bend)
+        first = self.value(start)
 
-    def _touching(self, which: int, start: float) -> float:
-        import numpy as np
+        def above(spend: Array) -> Any:
+            chord = np.where(rises, self.slope(spend), 0.0) * (spend - start)
+            return rises & (chord > self.value(spend) - first)
 
-        def above(spend: float) -> bool:
-            both = np.zeros((2, len(self.bend)))
-            both[0], both[1] = spend, start
-            values = self.value(both)[:, which]
-            gain = float(self.slope(both[:1])[0, which]) * (spend - start)
-            return gain > float(values[0] - values[1])
-
-        low = high = float(self.bend[which])
-        while above(high):
-            low, high = high, high * 2
+        low = high = np.where(rises, self.bend, start)
+        while (steep := above(high)).any():
+            low, high = np.where(steep, high, low), np.where(steep, high * 2, high)
         for _ in range(80):
             middle = (low + high) / 2
-            low, high = (middle, high) if above(middle) else (low, middle)
-        return high
+            steep = above(middle)
+            low, high = np.where(steep, middle, low), np.where(steep, high, middle)
+        return np.where(np.isinf(self.bend), np.inf, high)

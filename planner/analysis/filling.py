@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 BATCH = 32
 WORK = 150_000
 """Channels times cases after which the search ends with a gap."""
-TOLERANCE = 1e-8
+TOLERANCE, NEARLY = 1e-8, 5e-4
+"""How far from the best possible a split may be: of a few channels, and of many."""
+FEW = 20
+"""Up to so many channels the best split is looked for to the last digit."""
 MANY, ROUNDS = 40, 25
 """Up to so many channels a split that is not proven is improved by exchanges, so many times."""
 HALVINGS = 110
@@ -74,6 +77,8 @@ class Filling:
         waiting: list[tuple[float, int, Case]] = [(-np.inf, next(count), start)]
         best: tuple[float, Array, Case] = (-np.inf, self._low, start)
         left = WORK
+        few = len(self._low) <= FEW
+        near = TOLERANCE if few else NEARLY
         proven = -np.inf
         while waiting and left > 0:
             cases = [heapq.heappop(waiting)[2] for _ in range(min(BATCH, len(waiting)))]
@@ -83,7 +88,7 @@ class Filling:
             top = int(values.argmax())
             if values[top] > best[0]:
                 best = (float(values[top]), spends[top], cases[top])
-            enough = best[0] * (1 + TOLERANCE)
+            enough = best[0] * (1 + near)
             for case, spend, bound in zip(cases, spends, bounds, strict=True):
                 if bound <= enough:
                     proven = max(proven, float(bound))
@@ -94,7 +99,7 @@ class Filling:
                 proven = max(proven, -heapq.heappop(waiting)[0])
         if waiting and len(self._low) <= MANY:
             best = self._exchanged(best)
-        spends = self._polished(best[2], best[1])
+        spends = self._polished(best[2], best[1]) if few else best[1]
         response = float(self._curves.value(spends).sum())
         open_bound = max((-bound for bound, *_ in waiting), default=-np.inf)
         return Split(spends, response, max(proven, open_bound, response))

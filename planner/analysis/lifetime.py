@@ -328,17 +328,8 @@ def clv(given: ClvInput) -> Clv:
     Raises:
         Invalid: where a last purchase lies beyond the age.
     """
-    import numpy as np
-
     check_ages(given.customers)
-    data = columns(given.customers)
-    total = np.zeros(len(given.customers))
-    before = total
-    for month in range(1, given.months + 1):
-        ahead = np.full(len(total), month * given.units_per_month)
-        until = expected_purchases(given.bg_nbd, data, ahead)
-        total = total + (until - before) * (1 + given.monthly_discount) ** -float(month)
-        before = until
+    total = _discounted(given, columns(given.customers))
     found, lost = [], []
     for one, purchases in zip(given.customers, total, strict=True):
         amount = expected_spend(given.gamma_gamma, one.repeat_purchases, one.mean_spend)
@@ -348,3 +339,26 @@ def clv(given: ClvInput) -> Clv:
         else:
             found.append(CustomerValue(one.id, given.margin * amount * float(purchases)))
     return Clv(tuple(found), no_mean(lost))
+
+
+AT_ONCE = 100_000
+"""Customers times months that are worked out in one go."""
+
+
+def _discounted(given: ClvInput, data: tuple[Array, Array, Array]) -> Array:
+    """Each customer's purchases, month by month, at their present value."""
+    import numpy as np
+
+    count = len(data[0])
+    block = max(1, AT_ONCE // count)
+    total, before = np.zeros(count), np.zeros((1, count))
+    for first in range(1, given.months + 1, block):
+        months = np.arange(first, min(first + block, given.months + 1), dtype=float)
+        tiled = np.tile(np.array(data), len(months))
+        ahead = np.repeat(months * given.units_per_month, count)
+        until = expected_purchases(given.bg_nbd, (tiled[0], tiled[1], tiled[2]), ahead)
+        until = until.reshape(len(months), count)
+        within = np.diff(until, axis=0, prepend=before)
+        total += (1 + given.monthly_discount) ** -months @ within
+        before = until[-1:]
+    return total

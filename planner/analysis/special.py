@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 LONGEST, BLOCK = 1_000_000, 32
 """Terms after which a series is given up, and how many are taken at a time."""
+CANCELLED = 100.0
+"""Terms so many times their sum have lost two digits to each other."""
 
 
 def log_gamma(values: Array) -> Array:
@@ -27,7 +29,7 @@ def hypergeometric(a: Array, b: Array, c: Array, z: Array) -> Array:
     """Gauss's ₂F₁(a, b; c; z) for 0 ≤ z < 1, element by element.
 
     Beyond z = 0.5 Euler's transformation (DLMF 15.8.1) is used where it makes the terms fall
-    faster; sums are taken until they no longer change.
+    faster, unless they cancel each other; sums are taken until they no longer change.
     """
     import numpy as np
 
@@ -35,13 +37,19 @@ def hypergeometric(a: Array, b: Array, c: Array, z: Array) -> Array:
     first = np.where(turned, c - a, a)
     second = np.where(turned, c - b, b)
     scale = np.where(turned, (1 - z) ** np.where(turned, c - a - b, 0.0), 1.0)
-    return scale * _series(first, second, c, z)
+    total, size = _series(first, second, c, z)
+    found: Array = scale * total
+    again = turned & (size > CANCELLED * np.abs(total)) & (z < 1 - 100 / LONGEST)
+    if again.any():
+        found[again] = _series(a[again], b[again], c[again], z[again])[0]
+    return found
 
 
-def _series(a: Array, b: Array, c: Array, z: Array) -> Array:
+def _series(a: Array, b: Array, c: Array, z: Array) -> tuple[Array, Array]:
+    """The sum of the terms, and of their sizes."""
     import numpy as np
 
-    total = np.ones_like(z)
+    total, size = np.ones_like(z), np.ones_like(z)
     left = np.arange(len(z))
     term = np.ones_like(z)
     for start in range(0, LONGEST, BLOCK):
@@ -49,10 +57,11 @@ def _series(a: Array, b: Array, c: Array, z: Array) -> Array:
         over = (a[left, None] + n) * (b[left, None] + n) * z[left, None]
         terms = term[:, None] * np.cumprod(over / ((c[left, None] + n) * (n + 1)), axis=1)
         total[left] += terms.sum(axis=1)
+        size[left] += np.abs(terms).sum(axis=1)
         # what is left out is at most about the last term over 1 − z
         rest = np.abs(terms[:, -1]) / (1 - z[left])
         keep = rest > 1e-17 * np.abs(total[left])
         left, term = left[keep], terms[keep, -1]
         if not len(left):
             break
-    return total
+    return total, size
