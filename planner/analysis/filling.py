@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -139,16 +139,15 @@ class Filling:
         end, tilt = self._envelope(low, high)
 
         def at(level: Array) -> Array:
-            beyond = np.clip(self._curves.spend_at(np.exp(level)), end, high)
-            return np.where(np.exp(level) > tilt, low, beyond)
+            slope = np.exp(level)
+            beyond = np.clip(self._curves.spend_at(slope), end, high)
+            return np.where(slope > tilt, low, beyond)
 
-        under, over = self._levels(low, high, tilt)
-        for _ in range(HALVINGS):
-            middle = (under + over) / 2
-            much = at(middle).sum(axis=1, keepdims=True) > self._budget
-            under, over = np.where(much, middle, under), np.where(much, over, middle)
-            if float((over - under).max()) < precision:
-                break
+        def beyond_budget(level: Array) -> Array:
+            excess: Array = at(level).sum(axis=1, keepdims=True) - self._budget
+            return excess
+
+        under, over = _met(beyond_budget, *self._levels(low, high, tilt), precision)
         less, more = at(over), at(under)
         gap = (more - less).sum(axis=1, keepdims=True)
         short = self._budget - less.sum(axis=1, keepdims=True)
@@ -271,6 +270,31 @@ class Filling:
         best = fixed((least + most) / 2)
         better = self._curves.value(best[None]).sum() >= self._curves.value(spends[None]).sum()
         return best if better else spends
+
+
+def _met(
+    excess: Callable[[Array], Array], under: Array, over: Array, precision: float
+) -> tuple[Array, Array]:
+    """Brackets around the places where a falling excess is 0, row by row.
+
+    False position with halved ends (Dowell & Jarratt, BIT 1971), every third step a bisection.
+    """
+    import numpy as np
+
+    above, below = excess(under), excess(over)
+    for turn in range(HALVINGS):
+        width = over - under
+        if float(width.max()) < precision:
+            break
+        known = (above > 0) & (below < 0)
+        part = np.where(known, above / np.where(known, above - below, 1.0), 0.5)
+        part = np.full_like(part, 0.5) if turn % 3 == 2 else np.clip(part, 0.001, 0.999)
+        middle = under + part * width
+        found = excess(middle)
+        much = found > 0
+        above, below = np.where(much, found, above / 2), np.where(much, below / 2, found)
+        under, over = np.where(much, middle, under), np.where(much, over, middle)
+    return under, over
 
 
 def _halves(case: Case, which: int, spend: float) -> Iterable[Case]:
