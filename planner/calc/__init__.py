@@ -2,12 +2,12 @@
 
     compute("roc-weights", {"n": 4})  ->  {"weights": [...], "warnings": []}
 
-`compute` and `result_of` raise `InvalidInput`; `run` is the whole `calc` command.
+`compute` raises `InvalidInput`; `run` is the whole `calc` command.
 """
 
 from __future__ import annotations
 
-from planner.calc.computing import InvalidInput, compute, input_of, result_of
+from planner.calc.computing import InvalidInput, compute, input_of, output_of
 from planner.calc.running import run
 
-__all__ = ["InvalidInput", "compute", "input_of", "result_of", "run"]
+__all__ = ["InvalidInput", "compute", "input_of", "output_of", "run"]

@@ -36,13 +36,9 @@ def compute(method: str, data: object, language: str = "en") -> dict[str, Any]:
     return _result(asked, given, language)
 
 
-def result_of(method: str, input_object: object, language: str = "en") -> dict[str, Any]:
-    """The result of a method for its input dataclass, as `compute` gives it for JSON.
-
-    Raises:
-        InvalidInput: as `compute` does.
-    """
-    return _result(_asked(method, language), input_object, language)
+def output_of(result: Any, language: str = "en") -> dict[str, Any]:
+    """A method's result as the JSON that `compute` gives, its warnings in words."""
+    return _with_warnings(printed(result), result.warnings, language)
 
 
 def input_of(input_object: object) -> dict[str, Any]:
@@ -83,7 +79,7 @@ def _result(asked: Method, given: object, language: str) -> dict[str, Any]:
     except ArithmeticError:
         message = N_("These numbers are too large or too small to compute with.")
         raise InvalidInput("input", translate(message, language)) from None
-    return _with_warnings(printed(result), result.warnings, language)
+    return output_of(result, language)
 
 
 def _with_warnings(data: dict[str, Any], problems: Any, language: str) -> dict[str, Any]:

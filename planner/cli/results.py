@@ -60,7 +60,7 @@ def analyze(options: Namespace, language: str) -> int:
             {
                 "subject": run.subject,
                 "input": calc.input_of(run.given),
-                "result": calc.result_of(method, run.given, language),
+                "result": calc.output_of(run.result, language),
             }
             for run in analysis.runs(method)
         ]
