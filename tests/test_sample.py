@@ -28,7 +28,7 @@ from planner.model.plan import Plan
 from tests.plans import sample
 
 DATA = Path(__file__).parent / "data"
-FIGURE = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?(?: %)?")
+FIGURE = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?%?")
 PLACE = re.compile(r"\{([^}]+)\}")
 MONTHS = "January February March April May June July August September October November December"
 DATED = re.compile(
@@ -76,7 +76,7 @@ def figures(text: str) -> list[str]:
 
 def number(figure: str) -> float:
     """A figure as a number; a percentage as a share."""
-    return float(figure.rstrip(" %").replace(",", "")) / (100 if figure.endswith("%") else 1)
+    return float(figure.rstrip("%").replace(",", "")) / (100 if figure.endswith("%") else 1)
 
 
 def plain(value: Any) -> Any:

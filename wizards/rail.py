@@ -17,6 +17,8 @@ from wizards.steps import DEPTHS, STEPS, Step
 WIDE, SLIM = 232, 56
 """Pixels at 100 % text size, and where the window is narrow."""
 WIDEST = 320
+_NAME = 32
+"""Pixels before a step's name: the bar of the current one and the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class RailEntry(QAbstractButton):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self.number))
             self._paint_sign(painter, now, QPointF(self.width() / 2, height - 9), 3.5)
             return
-        box = QRectF(5, 0, 21, height)
+        box = QRectF(7, 0, 21, height)
         painter.drawText(
             box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self.number)
         )
@@ -102,10 +104,10 @@ class RailEntry(QAbstractButton):
             )
         painter.setFont(theme.font(strong=self.isChecked()))
         painter.setPen(ink)
-        room = right - 32 - used - 6
+        room = right - _NAME - used - 6
         elide = Qt.TextElideMode.ElideRight
         self.shown_name = painter.fontMetrics().elidedText(self.text(), elide, room)
-        name = QRectF(32, 0, room, height)
+        name = QRectF(_NAME, 0, room, height)
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self.shown_name)
 
     def _paint_ground(self, painter: QPainter, now: theme.Tokens) -> None:

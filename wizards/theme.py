@@ -201,8 +201,9 @@ def _sheet(now: Tokens) -> str:
     }
     ground = "dark" if now is DARK else "light"
     check = {"check": assets.resource("icons", f"check-{ground}.svg").as_posix()}
-    # Without soft fills a chosen row needs the strong one.
+    # Without soft fills a chosen row needs the strong one, and a well an outline.
     strong = now is CONTRAST
     check["selection"] = now.accent if strong else now.accent_soft
     check["on_selection"] = now.on_accent if strong else now.ink
+    check["well_line"] = now.line if strong else now.sunken
     return Path(__file__).with_name("window.qss").read_text("utf-8") % (parts | sizes | check)

@@ -167,19 +167,12 @@ def _ledger(citations: Citations, voice: Voice) -> tuple[Block, ...]:
     references = citations.references()
     if not references:
         return ()
-    return (
-        Paragraph(
-            voice.say(
-                N_(
-                    "Numbers behind statements point here. {mark} marks what rests on no source"
-                    " yet: an assumption."
-                ),
-                mark=MARK,
-            ),
-            "note",
-        ),
-        References(references),
-    )
+    said = voice.say(N_("Numbers behind statements point here."))
+    if citations.marked:
+        said += voice.say(
+            N_(" {mark} marks what rests on no source yet: an assumption."), mark=MARK
+        )
+    return References(references), Paragraph(said, "note")
 
 
 def _cover(ground: Ground) -> Cover:

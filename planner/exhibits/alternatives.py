@@ -22,7 +22,7 @@ _CLASSES = {
     "table stakes": N_("expected of all"),
     "differentiator": N_("sets us apart"),
     "rival differentiator": N_("sets a rival apart"),
-    "neutral": N_("makes no difference"),
+    "neutral": N_("sets nobody apart"),
 }
 
 

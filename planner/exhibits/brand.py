@@ -196,14 +196,18 @@ def usp_moves(ground: Ground) -> Text:
 def message_limits(ground: Ground) -> Table | None:
     """What holds each message up, what it answers, and what nobody must say."""
     shown = (
-        Shown(N_("Message"), lambda g, _, p: g.title(p.partition(".pillars[")[0]), 1.4),
-        Shown(N_("Reason"), "statement", 2),
-        Shown(N_("Answers"), leading("answers"), 2.2),
-        Shown(N_("Proof"), "proofs", 2),
+        Shown(N_("Message"), lambda g, _, p: _roof(g, p.partition(".pillars[")[0]), 1.6),
+        Shown(N_("Reason"), "statement", 2.2),
+        Shown(N_("Answers"), leading("answers"), 2.4),
     )
     members = ground.members("positioning.messages[*].pillars")
-    caption = ground.say(N_("Which reasons hold each message up, and what they answer"))
+    caption = ground.say(N_("What each reason behind a message answers"))
     return table_of(ground, "message-limits", caption, members, shown)
+
+
+def _roof(ground: Ground, path: str) -> Text:
+    """A message in its own words; its handle where it has none yet."""
+    return bare(ground.said(f"{path}.roof")) or ground.title(path)
 
 
 @exhibit("never-said")
@@ -214,8 +218,8 @@ def never_said(ground: Ground) -> ListBlock | None:
         if one.must_not_say:
             items.append(
                 ground.say(
-                    N_("With “{roof}” nobody says: {what}."),
-                    roof=ground.title(path),
+                    N_("Never said with “{roof}”: {what}."),
+                    roof=_roof(ground, path),
                     what=ground.said(f"{path}.must_not_say"),
                 )
             )

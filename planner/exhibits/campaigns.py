@@ -100,7 +100,7 @@ def campaign_channels(ground: Ground) -> Table | None:
     shown = (
         Shown(N_("Campaign"), lambda g, _, p: g.title(p.partition(".channels[")[0]), 2),
         Shown(N_("Channel"), lambda g, share, _: channel_name(g, share.id), 1.6),
-        Shown(N_("Of its money"), "budget", 1, "money"),
+        Shown(N_("Of the channel’s money"), "budget", 1, "money"),
         Shown(N_("Judged by"), "kpi", 1.6),
         Shown(N_("Aims at"), target, 0.9, "figure"),
     )
@@ -126,7 +126,9 @@ def brief(ground: Ground) -> Table | None:
     )
     rows: list[Row] = []
     for label, name, thorough in names:
-        said = ground.said(f"{path}.{name}") if ground.thorough or not thorough else ()
+        wanted = ground.thorough or not thorough
+        answer = _languages if name == "languages" else Ground.said
+        said = answer(ground, f"{path}.{name}") if wanted else ()
         if said:
             rows.append(row(ground.voice.word(label), said))
     columns = (
@@ -193,16 +195,23 @@ def content(ground: Ground) -> Table | None:
 
 def _reader(ground: Ground, piece: Any, path: str) -> Text:
     del piece
-    return _both(ground, f"{path}.persona", f"{path}.stage")
+    return _joined(ground, ground.said(f"{path}.persona"), ground.said(f"{path}.stage"))
 
 
 def _form(ground: Ground, piece: Any, path: str) -> Text:
     del piece
-    return _both(ground, f"{path}.format", f"{path}.language")
+    return _joined(ground, ground.said(f"{path}.format"), _languages(ground, f"{path}.language"))
 
 
-def _both(ground: Ground, first: str, second: str) -> Text:
-    said, more = ground.said(first), ground.said(second)
+def _languages(ground: Ground, path: str) -> Text:
+    """Languages by their names, where the answer gives their codes."""
+    typed = paths.get(ground.plan, path) or ()
+    codes = typed.split(",") if isinstance(typed, str) else typed
+    names = [(Span(ground.voice.language_name(code.strip()), (path,)),) for code in codes]
+    return ground.voice.join(names)
+
+
+def _joined(ground: Ground, said: Text, more: Text) -> Text:
     if said and more:
         return ground.say(N_("{what} ({more})"), what=said, more=more)
     return said or more

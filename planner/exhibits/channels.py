@@ -9,9 +9,12 @@ from planner.analysis.feeding.spending import is_running
 from planner.blocks import ListBlock, Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.history import channel_name
-from planner.exhibits.members import Members, Shown, named, table_of
+from planner.exhibits.members import Members, Shown, bare, named, table_of
 from planner.exhibits.tables import row, table, words
 from planner.i18n import N_
+
+_WHOLE_COST = 10
+"""From here on the cost of a customer is said without cents."""
 
 
 def _name(ground: Ground, channel: Any, path: str) -> Text:
@@ -67,7 +70,8 @@ def channel_actions(ground: Ground) -> Table | None:
         Shown(N_("Step"), lambda g, role, _: g.title(f"audience.journey[{role.id}]"), 1),
         Shown(N_("What happens there"), "action", 3.4),
     )
-    members = ground.members("promotion.channels[*].roles")
+    roles = ground.members("promotion.channels[*].roles")
+    members = [(path, role) for path, role in roles if role.action]
     caption = ground.say(N_("What happens in each channel, step by step"))
     return table_of(ground, "channel-actions", caption, members, shown)
 
@@ -93,7 +97,7 @@ def channel_limits(ground: Ground) -> Table | None:
     shown = (
         Shown(N_("Channel"), _name, 1.6),
         Shown(N_("Judged by"), "kpi", 1.6),
-        Shown(N_("Stopped if a customer costs over"), "stop_cost", 1.2, "money"),
+        Shown(N_("Most a customer may cost"), "stop_cost", 1.2, "money"),
         Shown(N_("Judged on"), "stop_date", 1.1),
         Shown(N_("Weeks to prepare"), "lead_weeks", 0.9, "figure"),
         Shown(N_("Made by"), "contractor", 1.3),
@@ -111,7 +115,7 @@ def channel_consent(ground: Ground) -> Table | None:
         for path, channel in _running(ground)
         if channel.consent_how or channel.consent not in (None, "none")
     ]
-    free = [pair for pair in _running(ground) if pair[1].consent == "none"]
+    free = [pair for pair in _running(ground) if pair[1].consent == "none" and pair not in members]
     shown = (
         Shown(N_("Channel"), _name, 1.6),
         Shown(N_("Needs"), "consent", 1.2),
@@ -136,11 +140,10 @@ def _needs_none(ground: Ground, free: Members) -> Text:
 
 @exhibit("channel-exclusions")
 def channel_exclusions(ground: Ground) -> Table | None:
-    """Which refused groups are shut out of which channels, by what, since when."""
+    """Which refused groups are shut out of which channels, since when."""
     columns = (
         words(ground, N_("Refused"), 1.6),
-        words(ground, N_("By"), 3),
-        words(ground, N_("Shut out of"), 3),
+        words(ground, N_("Shut out of"), 4),
     )
     marks: dict[str, dict[Any, list[str]]] = {}
     for refused, channel, day in _applied(ground):
@@ -148,7 +151,6 @@ def channel_exclusions(ground: Ground) -> Table | None:
     rows = [
         row(
             ground.title(f"segments.exclusions[{refused}]"),
-            _shut_out_by(ground, refused),
             ground.voice.join(
                 _since(ground, refused, day, channels) for day, channels in sorted(days.items())
             ),
@@ -161,10 +163,13 @@ def channel_exclusions(ground: Ground) -> Table | None:
 
 def _since(ground: Ground, refused: str, day: Any, channels: list[str]) -> Text:
     marks = (f"promotion.channels[{c}].exclusions[{refused}].applied" for c in channels)
+    since = ground.voice.date(day, *marks)
+    if 1 < len(channels) == len(_running(ground)):
+        return ground.say(N_("every channel in use (since {day})"), day=since)
     return ground.say(
         N_("{channels} (since {day})"),
         channels=ground.voice.join(channel_name(ground, channel) for channel in channels),
-        day=ground.voice.date(day, *marks),
+        day=since,
     )
 
 
@@ -174,12 +179,6 @@ def _applied(ground: Ground) -> Iterator[tuple[str, str, Any]]:
             for mark in channel.exclusions:
                 if mark.id == refused.id and mark.applied:
                     yield refused.id, channel.id, mark.applied
-
-
-def _shut_out_by(ground: Ground, refused: str) -> Text:
-    path = f"segments.exclusions[{refused}]"
-    names = ("negative_keywords", "areas", "audiences")
-    return ground.voice.join(said for name in names if (said := ground.said(f"{path}.{name}")))
 
 
 @reading("exclusions-open")
@@ -218,7 +217,9 @@ def channel_past(ground: Ground) -> Table | None:
         Shown(N_("Cost of a customer"), _past_cost, 1.1, "money"),
     )
     caption = ground.say(N_("What the channels cost and brought last year"))
-    return table_of(ground, "channel-past", caption, ground.members("promotion.channels"), shown)
+    source = ground.say(N_("What was booked on each channel itself; shared fees are not in it."))
+    members = ground.members("promotion.channels")
+    return table_of(ground, "channel-past", caption, members, shown, source=source)
 
 
 def _past_cost(ground: Ground, channel: Any, path: str) -> Text:
@@ -227,7 +228,10 @@ def _past_cost(ground: Ground, channel: Any, path: str) -> Text:
         return ()
     cost = float(past.spend) / past.customers
     sources = (f"{path}.last_year.spend", f"{path}.last_year.customers")
-    return (ground.voice.figure(cost, *sources, decimals=0 if cost >= 10 else 2),)
+    if not cost:
+        return (Span("–", sources),)
+    whole = cost >= _WHOLE_COST or cost == int(cost)
+    return (ground.voice.figure(cost, *sources, decimals=0 if whole else 2),)
 
 
 @exhibit("channel-funnels")
@@ -238,8 +242,8 @@ def channel_funnels(ground: Ground) -> Table | None:
         Shown(N_("People enter by"), "funnel.entry", 1),
         Shown(N_("A month"), "funnel.volume", 1.4, "figure"),
         Shown(N_("Months until it works"), "funnel.ramp_months", 0.9, "figure"),
-        Shown(N_("First purchase"), "funnel.offering", 1.4),
-        Shown(N_("Spent at a purchase"), "funnel.average_order", 1.4, "figure"),
+        Shown(N_("First purchase"), "funnel.offering", 1.4, once=True),
+        Shown(N_("Spent at a purchase"), "funnel.average_order", 1.4, "figure", once=True),
         Shown(N_("Purchases"), "funnel.orders", 1.2, "figure"),
         Shown(N_("Given away"), "commission", 1, "figure"),
         Shown(N_("Carried into the next month"), "funnel.carry_over", 0.9, "figure", thorough=True),
@@ -259,11 +263,13 @@ def channel_split(ground: Ground) -> Table | None:
         Shown(N_("Least"), "bounds.low", 0.9, "money", thorough=True),
         Shown(N_("Most"), "bounds.high", 0.9, "money", thorough=True),
         Shown(N_("Twice the money brings"), "saturation.doubling", 1.3),
+        Shown(N_("Curve"), "saturation.curve", 1.1, thorough=True),
         Shown(N_("Spread"), "phasing", 1),
         Shown(N_("Paid"), "paid", 1.1, thorough=True),
     )
     caption = ground.say(N_("How the channels’ money was set"))
-    return table_of(ground, "channel-split", caption, _running(ground), shown)
+    paid = [pair for pair in _running(ground) if pair[1].budget]
+    return table_of(ground, "channel-split", caption, paid, shown)
 
 
 @exhibit("channel-pins")
@@ -277,30 +283,37 @@ def channel_pins(ground: Ground) -> ListBlock | None:
         reason = ground.said(f"{path}.pin_reason")
         items.append(
             ground.say(
-                N_("{channel} keeps its money whatever the sums say: {why}"),
+                N_("The money of “{channel}” stays, whatever the sums say: {why}."),
                 channel=name,
-                why=reason,
+                why=bare(reason),
             )
             if reason
-            else ground.say(N_("{channel} keeps its money whatever the sums say."), channel=name)
+            else ground.say(
+                N_("The money of “{channel}” stays, whatever the sums say."), channel=name
+            )
         )
     return ListBlock(tuple(items)) if items else None
 
 
 @exhibit("channel-curves")
 def channel_curves(ground: Ground) -> Table | None:
-    """The curve by which each channel's money was reckoned to wear off."""
+    """The figures of curves that were set by hand for a channel's money."""
     if not ground.thorough:
         return None
     shown = (
         Shown(N_("Channel"), _name, 2),
         Shown(N_("Curve"), "saturation.curve", 1.2),
         Shown(N_("Height"), "saturation.scale", 1, "figure"),
-        Shown(N_("Half of it at"), "saturation.half_point", 1, "figure"),
+        Shown(N_("Half of it at"), "saturation.half_point", 1, "figure", ground.voice.unit()),
         Shown(N_("Steepness"), "saturation.shape", 1, "figure"),
     )
-    caption = ground.say(N_("How the effect of a channel’s money wears off"))
-    return table_of(ground, "channel-curves", caption, _running(ground), shown)
+    typed = [
+        (path, channel)
+        for path, channel in _running(ground)
+        if any(getattr(channel.saturation, n) is not None for n in ("scale", "half_point", "shape"))
+    ]
+    caption = ground.say(N_("Curves by which a channel’s money wears off, set by hand"))
+    return table_of(ground, "channel-curves", caption, typed, shown)
 
 
 @exhibit("placements")

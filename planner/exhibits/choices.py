@@ -199,8 +199,8 @@ def _score_scale(ground: Ground) -> Text:
     sources = [f"positioning.swot[{line.id}].importance" for line in lines]
     return ground.say(
         N_(
-            "The weights of the lines inside add up to 1, those of the lines outside too: a score"
-            " is {most} at most."
+            "The lines inside weigh as much together as the lines outside: a score is {most} at"
+            " most."
         ),
         most=ground.voice.number(8, *sources),
     )

@@ -6,10 +6,12 @@ from collections import Counter
 
 from planner import paths
 from planner.blocks import ListBlock, Span, Table, Text
+from planner.exhibits.goals import aim
 from planner.exhibits.ground import Ground, exhibit, reading
-from planner.exhibits.tables import figures, row, table, words
+from planner.exhibits.tables import amount, figures, row, table, words
 from planner.i18n import N_
 from planner.model.asking import DEPTHS
+from planner.model.kinds import Rating
 from planner.model.nodes import Declared, Node, declared
 
 STEPS = (
@@ -143,7 +145,7 @@ def tripwires(ground: Ground) -> Table | None:
                 _breaks(ground, path),
                 ground.said(f"{path}.check_date"),
                 ground.said(f"{path}.plan_b"),
-                ground.said(f"{path}.money_freed"),
+                amount(ground, assumption.money_freed, f"{path}.money_freed"),
             )
         )
     caption = ground.say(N_("Assumptions and the point at which they break"))
@@ -156,20 +158,27 @@ def _breaks(ground: Ground, path: str) -> Text:
         return ()
     threshold = _in_unit(ground, assumption.value_path, assumption.threshold, f"{path}.threshold")
     if assumption.breaks_if is None:
-        return (threshold,)
+        return threshold
     side = ground.said(f"{path}.breaks_if")
-    return (*side, Span(" "), threshold)
+    return (*side, Span(" "), *threshold)
 
 
-def _in_unit(ground: Ground, value_path: str | None, threshold: float, source: str) -> Span:
+def _in_unit(ground: Ground, value_path: str | None, threshold: float, source: str) -> Text:
+    """A threshold as the figure that it is held against is written."""
     if value_path and paths.has(ground.plan, value_path):
-        place = paths.place(value_path)
-        word = place.kind.word if place.kind else ""
-        if word == "share":
-            return ground.voice.percent(threshold, source)
-        if word == "money":
-            return ground.voice.money(threshold, source)
-    return ground.voice.number(threshold, source)
+        for kpi in ground.plan.promotion.kpis:
+            if value_path.startswith(f"promotion.kpis[{kpi.id}]."):
+                return aim(ground, kpi.unit or "count", threshold, source)
+        kind = paths.place(value_path).kind
+        if isinstance(kind, Rating):
+            return ground.say(
+                N_("{rating} of {most}"),
+                rating=ground.voice.number(threshold, source),
+                most=ground.voice.number(kind.high, source),
+            )
+        if kind is not None:
+            return ground.voice.figure_of(kind, threshold, source)
+    return (ground.voice.number(threshold, source),)
 
 
 @exhibit("open-questions")

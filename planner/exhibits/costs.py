@@ -17,7 +17,7 @@ from planner.analysis.feeding.spending import (
     months_in,
 )
 from planner.blocks import Table, Text
-from planner.exhibits.ground import Ground, exhibit, reading
+from planner.exhibits.ground import EXHIBITS, Ground, exhibit, reading
 from planner.exhibits.members import Members, Shown, sentences, stated, table_of
 from planner.exhibits.tables import figures, row, table, words
 from planner.i18n import N_
@@ -45,7 +45,8 @@ def budget_method(ground: Ground) -> Text:
     said: list[Text] = []
     if plan.method:
         said.append(stated(ground, METHODS[plan.method], f"{BUDGET}.method"))
-    said.append(_share_of_sales(ground))
+    if EXHIBITS["budget-ways"](ground) is None:
+        said.append(_share_of_sales(ground))
     if plan.share_gain_points is not None and ground.thorough:
         said.append(_voice(ground))
     return sentences(said)

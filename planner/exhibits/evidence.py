@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from planner.blocks import Span, Table, Text
+from planner.blocks import ListBlock, Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
-from planner.exhibits.members import Shown, bare, leading, table_of
+from planner.exhibits.members import Shown, bare, leading, sentences, table_of
 from planner.i18n import N_
 from planner.model.nodes import declared
 
@@ -20,13 +20,21 @@ def assumptions(ground: Ground) -> Table | None:
         Shown(N_("Which figure"), leading("value_path"), 1.8),
         Shown(N_("Why we believe it"), "basis", 2.2),
         Shown(N_("Hangs on it"), "impact", 0.7, "figure", "1–5", thorough=True),
-        Shown(N_("Frees money of"), "frees", 1.4, thorough=True),
         Shown(N_("Checks"), "owner", 0.9),
         Shown(N_("So far"), "status", 0.8),
     )
     caption = ground.say(N_("Why we believe what we assume, and who checks it"))
     members = ground.members("evidence.assumptions")
-    return table_of(ground, "assumptions", caption, members, shown)
+    source = sentences(
+        ground.say(
+            N_("If “{assumption}” breaks, the money of “{item}” is freed"),
+            assumption=bare(ground.said(f"{path}.statement")),
+            item=ground.said(f"{path}.frees"),
+        )
+        for path, one in members
+        if ground.thorough and one.frees
+    )
+    return table_of(ground, "assumptions", caption, members, shown, source=source)
 
 
 @reading("assumptions-broken")
@@ -68,7 +76,7 @@ def glossary(ground: Ground) -> Table | None:
     shown = (
         Shown(N_("Word"), "name", 1.3),
         Shown(N_("Means here"), "meaning", 3),
-        Shown(N_("In other languages"), "forms", 1.5, thorough=True),
+        Shown(N_("In other languages"), _forms, 1.5, thorough=True),
         Shown(N_("Not to be called"), "avoid", 1.2, thorough=True),
     )
     members = sorted(
@@ -76,6 +84,31 @@ def glossary(ground: Ground) -> Table | None:
     )
     caption = ground.say(N_("What our words mean"))
     return table_of(ground, "glossary", caption, members, shown)
+
+
+def _forms(ground: Ground, term: Any, path: str) -> Text:
+    """A word in other languages, each with the language's name before it."""
+    said: list[Text] = []
+    for form in term.forms or ():
+        code, colon, word = form.partition(":")
+        name = ground.voice.language_name(code.strip()) if colon else form
+        said.append((Span(f"{name}:{word}" if colon else name, (f"{path}.forms",)),))
+    return ground.voice.join(said)
+
+
+@exhibit("workshop-minutes")
+def workshop_minutes(ground: Ground) -> ListBlock | None:
+    """What the talk of each meeting brought."""
+    items = [
+        ground.say(
+            N_("{meeting} – {minutes}"),
+            meeting=ground.title(path),
+            minutes=ground.said(f"{path}.minutes"),
+        )
+        for path, one in ground.members("evidence.workshops")
+        if one.minutes
+    ]
+    return ListBlock(tuple(items)) if items else None
 
 
 @exhibit("workshops")
@@ -97,7 +130,6 @@ def workshops(ground: Ground) -> Table | None:
         Shown(N_("Who"), led, 1.4),
         Shown(N_("Opinions on"), "opinions", 1.2),
         Shown(N_("Decided"), "decisions", 1.4),
-        Shown(N_("What the talk brought"), "minutes", 2),
     )
     caption = ground.say(N_("Meetings in which this plan was made"))
     members = ground.members("evidence.workshops")
@@ -130,10 +162,24 @@ def ledger(ground: Ground) -> Table | None:
         Shown(N_("Good until"), "valid_until", 1),
         Shown(N_("For outsiders"), "public", 0.8),
         Shown(N_("File"), "file", 1.2),
-        Shown(N_("Remark"), "note", 1.6),
     )
     caption = ground.say(N_("What rests on each source"))
     return table_of(ground, "ledger", caption, ground.members("evidence.items"), shown)
+
+
+@exhibit("ledger-remarks")
+def ledger_remarks(ground: Ground) -> ListBlock | None:
+    """What is to be known of a source before somebody builds on it."""
+    items = [
+        ground.say(
+            N_("{source} – {remark}"),
+            source=ground.said(f"{path}.source"),
+            remark=ground.said(f"{path}.note"),
+        )
+        for path, line in ground.members("evidence.items")
+        if ground.thorough and line.source and line.note
+    ]
+    return ListBlock(tuple(items)) if items else None
 
 
 @reading("sources-aged")

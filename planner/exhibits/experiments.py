@@ -56,10 +56,10 @@ def experiment_sizes(ground: Ground) -> Table | None:
         Shown(N_("Rate today"), "baseline_rate", 0.8, "figure"),
         Shown(N_("Change to be seen"), _effect, 0.9, "figure"),
         Shown(N_("Visitors a day"), "daily_visitors", 0.9, "figure"),
-        Shown(N_("In the test"), "share_in_test", 0.8, "figure", thorough=True),
-        Shown(N_("Versions"), "groups", 0.8, "figure", thorough=True),
-        Shown(N_("Risk of a false alarm"), "alpha", 0.9, "figure", thorough=True),
-        Shown(N_("Chance to see it"), "power", 0.9, "figure", thorough=True),
+        Shown(N_("In the test"), "share_in_test", 0.8, "figure", thorough=True, once=True),
+        Shown(N_("Versions"), "groups", 0.8, "figure", thorough=True, once=True),
+        Shown(N_("Risk of a false alarm"), "alpha", 0.9, "figure", thorough=True, once=True),
+        Shown(N_("Chance to see it"), "power", 0.9, "figure", thorough=True, once=True),
         Shown(N_("People a version"), _people, 0.9, "figure"),
         Shown(N_("Days"), _days, 0.7, "figure"),
     )
@@ -165,17 +165,17 @@ def _result(ground: Ground, found: Run) -> Text:
     }
     if found.result.low > 0:
         message = N_(
-            "{test}: {after} bought, against {before} in the control group. The difference,"
+            "{test}: {after}, against {before} in the control group. The difference,"
             " {low} to {high}, is more than chance."
         )
     elif found.result.high < 0:
         message = N_(
-            "{test}: only {after} bought, against {before} in the control group. The difference,"
+            "{test}: only {after}, against {before} in the control group. The difference,"
             " {low} to {high}, is more than chance: the change does harm."
         )
     else:
         message = N_(
-            "{test}: {after} bought, against {before} in the control group. The difference may be"
+            "{test}: {after}, against {before} in the control group. The difference may be"
             " chance: it lies between {low} and {high}."
         )
     return ground.say(message, **parts)
@@ -199,7 +199,7 @@ def surveys(ground: Ground) -> Table | None:
         Shown(N_("For"), "kpi", 1.2),
         Shown(N_("People in the group"), "population", 0.9, "figure"),
         Shown(N_("Error allowed"), "error", 0.8, "figure"),
-        Shown(N_("How sure"), "confidence", 0.7, "figure"),
+        Shown(N_("How sure"), "confidence", 0.7, "figure", once=True),
         Shown(N_("Share that answer"), "response_rate", 0.8, "figure"),
         Shown(N_("To invite"), _invited, 0.8, "figure"),
         Shown(N_("When"), "date", 1),

@@ -61,7 +61,7 @@ def portfolio(ground: Ground) -> Table | None:
         Shown(N_("Its market grows"), "market_growth", 0.9, "figure", thorough=True),
         Shown(N_("Our share"), "own_share", 0.8, "figure", thorough=True),
         Shown(N_("Largest rival’s"), "largest_rival_share", 0.8, "figure", thorough=True),
-        Shown(N_("Takes up"), "capacity", 1.2),
+        Shown(N_("Takes up"), "capacity", 1.2, once=True),
     )
     caption = ground.say(N_("Where each offer stands and what becomes of it"))
     return table_of(ground, "portfolio", caption, ground.members("business.offerings"), columns)
@@ -106,7 +106,7 @@ def offering_years(ground: Ground) -> Table | None:
             for year in years
         ]
         rows.append(row(ground.title(path), *cells))
-    caption = ground.say(N_("What each offer sold, in today’s money"))
+    caption = ground.say(N_("What each offer sold"))
     return table("offering-years", caption, columns, rows)
 
 
@@ -128,10 +128,18 @@ def years(ground: Ground) -> Table | None:
         rows.append(row((Span(year.id, (path,)),), sold, ground.said(f"{path}.customers")))
     base = business.baseline
     if base.year is not None and base.revenue is not None:
-        started = ground.said("business.baseline.year")
+        started = _twelve_months(ground, base.year)
         sold = amount(ground, base.revenue, "business.baseline.revenue")
         rows.append(row(started, sold, ground.said("business.baseline.customers")))
     return table("years", ground.say(N_("The years before")), columns, rows)
+
+
+def _twelve_months(ground: Ground, period: tuple[str, str]) -> Text:
+    """A calendar year by its number, other twelve months by their first and last."""
+    path = "business.baseline.year"
+    year = period[0][:4]
+    calendar = period == (f"{year}-01", f"{year}-12")
+    return (Span(year, (path,)),) if calendar else ground.said(path)
 
 
 @exhibit("sales-months")

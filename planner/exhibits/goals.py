@@ -103,7 +103,8 @@ def objectives(ground: Ground) -> Table | None:
         )
     served = {objective.kpi for objective in ground.plan.promotion.objectives}
     for kpi in ground.plan.promotion.kpis:
-        if kpi.id not in served:
+        # A deeper plan has the tree of all measures in its own chapter.
+        if kpi.id not in served and not ground.deep:
             today, target = _standing(ground, kpi)
             rows.append(row((), ground.title(f"promotion.kpis[{kpi.id}]"), today, target, (), ()))
     caption = ground.say(N_("What promotion must achieve, and what shows it"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from planner.analysis.feeding.figures import figure_at
@@ -22,6 +23,14 @@ COUNTED = {
     "households": N_("Sizes count households."),
     "organisations": N_("Sizes count organisations."),
     "sites": N_("Sizes count sites."),
+}
+
+
+SHUT_OUT = {
+    "negative_keywords": N_("words: {what}"),
+    "areas": N_("areas: {what}"),
+    "audiences": N_("people: {what}"),
+    "placements": N_("places: {what}"),
 }
 
 
@@ -162,9 +171,14 @@ def factors_by_group(ground: Ground) -> Table | None:
     groups = [(path, group) for path, group in _groups(ground) if group.factors]
     if not ground.thorough or not groups:
         return None
+    hundreds = all(
+        math.isclose(sum(factor.weight or 0 for factor in group.factors), 100)
+        for _, group in groups
+    )
+    unit = "%" if hundreds else ""
     columns = [
         words(ground, N_("What decides"), 2.2),
-        *(figures(ground, group.name or group.id) for _, group in groups),
+        *(figures(ground, group.name or group.id, unit) for _, group in groups),
     ]
     rows = []
     for factor in ground.plan.competitors.success_factors:
@@ -229,9 +243,13 @@ def refusal_rules(ground: Ground) -> Table | None:
 
     def shut_out(ground: Ground, refused: Any, path: str) -> Text:
         del refused
-        names = ("negative_keywords", "areas", "audiences", "placements")
-        return ground.voice.join(
-            (said for n in names if (said := ground.said(f"{path}.{n}"))), last=N_("and")
+        parts = [
+            ground.say(message, what=ground.said(f"{path}.{name}"))
+            for name, message in SHUT_OUT.items()
+            if ground.said(f"{path}.{name}")
+        ]
+        return tuple(
+            span for at, part in enumerate(parts) for span in ((Span("; "),) if at else ()) + part
         )
 
     shown = (

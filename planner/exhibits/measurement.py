@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from planner.blocks import ListBlock, Span, Table, Text
+from planner.blocks import Column, Span, Table, Text, plain
 from planner.exhibits.goals import aim
 from planner.exhibits.ground import Ground, exhibit, reading
-from planner.exhibits.members import Shown, sentences, stated, table_of
+from planner.exhibits.members import PORTRAIT, Shown, sentences, stated, table_of
+from planner.exhibits.tables import row, table, words
 from planner.i18n import N_
 
 CREDIT = {
@@ -133,27 +134,25 @@ def kpi_definitions(ground: Ground) -> Table | None:
 
 
 @exhibit("kpi-months")
-def kpi_months(ground: Ground) -> ListBlock | None:
-    """Targets that were set for single months."""
-    items = []
-    for path, kpi, _ in _tree(ground):
-        months = [
-            ground.say(
-                N_("{month} {target}"),
-                month=ground.voice.month(month.id, at),
-                target=aim(ground, kpi.unit or "count", month.target, at),
-            )
-            for month in kpi.months
-            if month.target is not None and (at := f"{path}.months[{month.id}].target")
-        ]
-        if months:
-            said = ground.voice.join(months)
-            items.append(
-                ground.say(
-                    N_("{measure} on the way: {months}."), measure=ground.title(path), months=said
-                )
-            )
-    return ListBlock(tuple(items)) if items else None
+def kpi_months(ground: Ground) -> Table | None:
+    """Targets that were set for single months, a column a measure."""
+    typed = [
+        (path, kpi, {month.id for month in kpi.months if month.target is not None})
+        for path, kpi, _ in _tree(ground)
+    ]
+    typed = [one for one in typed if one[2]]
+    columns = [words(ground, N_("Month"), 1.4)]
+    columns += [Column(plain(ground.title(path)), "figure") for path, _, _ in typed]
+    rows = []
+    for month in sorted({month for _, _, months in typed for month in months}):
+        cells: list[Text] = []
+        for path, kpi, months in typed:
+            at = f"{path}.months[{month}].target"
+            value = next(m.target for m in kpi.months if m.id == month) if month in months else None
+            cells.append(aim(ground, kpi.unit or "count", value, at))
+        rows.append(row((ground.voice.month(month, "meta.period"),), *cells))
+    caption = ground.say(N_("Where each measure should stand month by month"))
+    return table("kpi-months", caption, columns, rows, wide=len(typed) > PORTRAIT)
 
 
 @reading("attribution")

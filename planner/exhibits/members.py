@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from planner import paths
-from planner.blocks import Column, Span, Table, Text, plain
+from planner.blocks import Column, Row, Span, Table, Text, plain
 from planner.exhibits.ground import Ground
 from planner.exhibits.history import channel_name
 from planner.exhibits.tables import amount, row, table
 from planner.exhibits.voice import Part, text
 from planner.i18n import N_
 from planner.model import keys
+from planner.model.nodes import Node, declared
 from planner.paths import BadPath, Place
 
 Told: TypeAlias = Callable[[Ground, Any, str], Part]
@@ -30,7 +31,8 @@ _ENDS = (".", "!", "?", "…")
 class Shown:
     """A column: its title, and which answer of a member it shows or what it tells of it.
 
-    `kind` is "money" where the header has the currency; `thorough` keeps it for the full depth.
+    `kind` is "money" where the header has the currency; `thorough` keeps it for the full depth;
+    `once` says it below the table where every row has the same.
     """
 
     title: str
@@ -39,6 +41,7 @@ class Shown:
     kind: Literal["text", "figure", "money"] = "text"
     unit: str = ""
     thorough: bool = False
+    once: bool = False
 
 
 def table_of(  # noqa: PLR0913  a table has these parts
@@ -69,8 +72,34 @@ def table_of(  # noqa: PLR0913  a table has these parts
         cells = [cell_of(ground, one, member, path) for one in shown]
         if any(plain(cell).strip() for cell in cells[1:]):
             rows.append(row(*cells))
+    alike = _alike(shown, rows)
+    if alike:
+        said = _said_once(ground, [(columns[at], rows[0].cells[at]) for at in alike])
+        source = (*said, Span(" "), *source) if source else said
+        kept = [at for at in range(len(columns)) if at not in alike]
+        columns = [columns[at] for at in kept]
+        rows = [replace(line, cells=tuple(line.cells[at] for at in kept)) for line in rows]
     made = table(anchor, caption, columns, rows, source=source)
     return replace(made, wide=len(made.columns) > PORTRAIT) if made and wide else made
+
+
+def _alike(shown: Sequence[Shown], rows: Sequence[Row]) -> list[int]:
+    """The columns to be said once: those with the same words in each of several rows."""
+    if len(rows) < 2:
+        return []
+    words = {
+        at: {plain(line.cells[at]) for line in rows} for at, one in enumerate(shown) if one.once
+    }
+    return [at for at, said in words.items() if len(said) == 1 and said != {""}]
+
+
+def _said_once(ground: Ground, facts: Sequence[tuple[Column, Text]]) -> Text:
+    said: list[Span] = []
+    for column, value in facts:
+        title = f"{column.title} ({column.unit})" if column.unit else column.title
+        said += (Span("; "),) if said else ()
+        said += ground.say(N_("“{title}”: {value}"), title=title, value=value)
+    return ground.say(N_("The same in every row: {facts}."), facts=tuple(said))
 
 
 def cell_of(ground: Ground, one: Shown, member: Any, path: str) -> Text:
@@ -101,6 +130,8 @@ def named(ground: Ground, path: str, *sources: str) -> Text:
         if said:
             return said
     many = paths.place(path).field.many
+    if many and many.keyed_by == "month":
+        return (ground.voice.month(member.id, *sources, path),)
     owner = keys.collection(many.keyed_by) if many and many.keyed_by else ""
     if owner and paths.has(ground.plan, f"{owner}[{member.id}]"):
         # What is keyed by what it rates is called as that.
@@ -115,7 +146,7 @@ def leading(name: str) -> Told:
         found = getattr(member, name)
         targets = (found,) if isinstance(found, str) else found or ()
         return ground.voice.join(
-            said for said in (pointed(ground, to, f"{path}.{name}") for to in targets) if said
+            bare(said) for said in (pointed(ground, to, f"{path}.{name}") for to in targets) if said
         )
 
     return tell
@@ -133,9 +164,43 @@ def pointed(ground: Ground, path: str, *sources: str) -> Text:
         return _member(ground, place, path, *sources)
     label = Span(ground.voice.word(place.field.label), (*sources, path))
     owner = path[: path.rfind("]") + 1]
-    if not owner:
-        return (label,)
-    return ground.say(N_("{what} of “{whose}”"), what=label, whose=named(ground, owner))
+    return _owned(ground, label, owner) if owner else _in_part(ground, label, path)
+
+
+def _owned(ground: Ground, what: Span, owner: str) -> Text:
+    """Whose an answer is; of a keyed member also in which month or at whom."""
+    whose = named(ground, owner)
+    before = owner[: owner.rindex("[")]
+    outer = before[: before.rfind("]") + 1]
+    many = paths.place(owner).field.many
+    if not outer or not many or not many.keyed_by:
+        return ground.say(N_("{what} of “{whose}”"), what=what, whose=whose)
+    around = paths.place(outer).field.many
+    if many.keyed_by == "month":
+        whose, where = named(ground, outer), whose
+    elif around and around.keyed_by == "month":
+        where = named(ground, outer)
+    else:
+        return ground.say(
+            N_("{what} of “{whose}” at “{where}”"),
+            what=what,
+            whose=whose,
+            where=named(ground, outer),
+        )
+    return ground.say(N_("{what} of “{whose}” in {month}"), what=what, whose=whose, month=where)
+
+
+def _in_part(ground: Ground, what: Span, path: str) -> Text:
+    """An answer that no member owns, with the part of the plan it stands in."""
+    node: type[Node] | None = type(ground.plan)
+    label = ""
+    for name in path.split(".")[:-1]:
+        if node is None or name not in declared(node):
+            break
+        label, node = declared(node)[name].label, declared(node)[name].node
+    if not label:
+        return (what,)
+    return ground.say(N_("{what} ({part})"), what=what, part=ground.voice.word(label))
 
 
 def _member(ground: Ground, place: Place, path: str, *sources: str) -> Text:

@@ -7,7 +7,7 @@ from statistics import fmean
 from typing import Any, Literal
 
 from planner import paths
-from planner.blocks import Span, Table, Text
+from planner.blocks import Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.tables import row, table, words
 from planner.i18n import N_
@@ -20,6 +20,10 @@ _WAYS = {
     "ranks": N_("The weights follow the order in which each put them."),
     "pairs": N_("The weights follow comparisons in pairs."),
     "dots": N_("The weights follow the dots that each placed."),
+}
+_AGREED = {
+    "competitors": N_("How far we agree on what decides for buyers: mean, least and most"),
+    "segments": N_("How far we agree on what groups are judged by: mean, least and most"),
 }
 _WIDE = 2
 """From this distance between the highest and the lowest score on, the room disagrees."""
@@ -88,9 +92,10 @@ def _agreement(ground: Ground, section: Section) -> Table | None:
         ]
         pairs = _spread(ground, _pairs(ground, section, key)) if ground.thorough else ()
         if any(cells) or pairs:
-            rows.append(row(ground.title(path), *cells, pairs))
-    caption = ground.say(N_("How far those who took part agree: mean, least and most"))
-    return table(f"{section}-agreement", caption, columns, rows)
+            # What is weighed has its own source; how far we agree has none but our votes.
+            what = Span(plain(ground.title(path)), (path,))
+            rows.append(row(what, *cells, pairs))
+    return table(f"{section}-agreement", ground.say(_AGREED[section]), columns, rows)
 
 
 @exhibit("competitors-agreement")

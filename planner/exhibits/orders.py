@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from planner import paths
 from planner.blocks import Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
-from planner.exhibits.members import Shown, sentences, table_of
+from planner.exhibits.members import Shown, Told, sentences, table_of
 from planner.exhibits.tables import figures, row, table, words
 from planner.i18n import N_
 
 _DATA, _SETTINGS = "segments.order_data", "segments.order_analysis"
+_IN_WORDS = {
+    "RF": N_("how lately and how often they bought (score RF)"),
+    "R(FM)": N_("how lately, and how often and for how much, they bought (score R(FM))"),
+    "recency": N_("days since the last order"),
+    "frequency": N_("number of orders"),
+    "monetary": N_("money spent"),
+}
 _FARTHEST = 12
 """So many later months of a cohort fit beside each other."""
 
@@ -23,13 +32,13 @@ def order_settings(ground: Ground) -> Text:
     said: list[Text] = []
     for name, message in (
         ("analysis_date", N_("Reckoned as of {value}.")),
-        ("segment_by", N_("Groups by the score {value}.")),
-        ("cluster_columns", N_("Computed groups use {value}.")),
+        ("segment_by", N_("Groups by {value}.")),
+        ("cluster_columns", N_("Computed groups use: {value}.")),
         ("log_columns", N_("Taken as logarithms, being very uneven: {value}.")),
         ("cluster_limit", N_("At most {value} computed groups were tried.")),
     ):
         if getattr(settings, name) is not None:
-            said.append(ground.say(message, value=ground.said(f"{_SETTINGS}.{name}")))
+            said.append(ground.say(message, value=_setting(ground, name)))
     if settings.merge_same_day is not None:
         same = (
             N_("Orders of one day count as one.")
@@ -55,6 +64,20 @@ def order_settings(ground: Ground) -> Text:
         elif limits:
             said.append(ground.say(message, limits=limits[0]))
     return sentences(said)
+
+
+def _setting(ground: Ground, name: str) -> Text:
+    """A setting as it was typed; scores and columns in words."""
+    path = f"{_SETTINGS}.{name}"
+    typed = paths.get(ground.plan, path)
+    if isinstance(typed, str):
+        typed = (typed,)
+    if not isinstance(typed, tuple):
+        return ground.said(path)
+    words = [str(one) for one in typed]
+    return ground.voice.join(
+        Span(ground.voice.word(_IN_WORDS.get(word, word)), (path,)) for word in words
+    )
 
 
 def _once(limits: tuple[Text, ...]) -> Text:
@@ -128,6 +151,18 @@ def cohorts(ground: Ground) -> Table | None:
     return table("cohorts", caption, columns, rows)
 
 
+def _evenly(name: str, decimals: int) -> Told:
+    """A mean of a computed group, with as many decimals in every row."""
+
+    def tell(ground: Ground, group: Any, path: str) -> Text:
+        value = getattr(group, name)
+        if value is None:
+            return ()
+        return (ground.voice.figure(value, f"{path}.{name}", decimals=decimals),)
+
+    return tell
+
+
 @exhibit("clusters")
 def clusters(ground: Ground) -> Table | None:
     """Groups computed from orders alone, with what is typical of each."""
@@ -137,8 +172,8 @@ def clusters(ground: Ground) -> Table | None:
         Shown(N_("Computed group"), "name", 1.8),
         Shown(N_("Customers"), "customers", 0.9, "figure"),
         Shown(N_("Days since the last order"), "recency", 0.9, "figure"),
-        Shown(N_("Orders each"), "frequency", 0.9, "figure"),
-        Shown(N_("Spent each"), "monetary", 0.9, "money"),
+        Shown(N_("Orders each"), _evenly("frequency", 1), 0.9, "figure"),
+        Shown(N_("Spent each"), _evenly("monetary", 0), 0.9, "money"),
         Shown(N_("Is our group"), "segment", 1.8),
     )
     caption = ground.say(N_("Groups that the orders themselves form"))

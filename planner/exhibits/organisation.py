@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
 from typing import Any
 
 from planner.analysis.feeding import total, workload
 from planner.blocks import Column, Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
-from planner.exhibits.members import Shown, table_of
+from planner.exhibits.members import Shown, stated, table_of
 from planner.exhibits.tables import row, table, words
 from planner.i18n import N_
+
+_PARTS = {
+    "responsible": N_("does it"),
+    "consulted": N_("is asked"),
+    "informed": N_("is told"),
+}
 
 
 @exhibit("raci")
@@ -39,7 +46,7 @@ def _part(ground: Ground, work: Any, path: str, person: str, part: Any) -> Text:
     if work.owner == person:
         said.append((Span(ground.voice.word(N_("answers")), (f"{path}.owner",)),))
     if part is not None and part.part:
-        said.append(ground.said(f"{path}.raci[{person}].part"))
+        said.append(stated(ground, _PARTS[part.part], f"{path}.raci[{person}].part"))
     return ground.voice.join(said)
 
 
@@ -74,11 +81,11 @@ def capacity(ground: Ground) -> Table | None:
         Shown(N_("Hours a month"), "hours", 0.9, "figure"),
         Shown(N_("Other hours in"), _other_months, 1.6, thorough=True),
         Shown(N_("Cost of an hour"), "hourly_cost", 0.9, "money", thorough=True),
-        Shown(N_("Tasks take in all"), taken, 0.9, "figure"),
+        Shown(N_("Open tasks take"), taken, 0.9, "figure"),
         Shown(N_("Fullest month"), fullest, 1.4),
     )
     members = ground.members("promotion.people")
-    caption = ground.say(N_("Hours that people have, and hours that the tasks take"))
+    caption = ground.say(N_("Hours that people have, and hours that the open tasks take"))
     return table_of(ground, "capacity", caption, members, shown)
 
 
@@ -90,7 +97,7 @@ def _firm(ground: Ground, person: Any, path: str) -> Text:
 def _other_months(ground: Ground, person: Any, path: str) -> Text:
     return ground.voice.join(
         ground.say(
-            N_("{month} {hours}"),
+            N_("{month}: {hours}"),
             month=ground.voice.month(month.id, at),
             hours=ground.voice.number(month.hours, at),
         )
@@ -164,16 +171,10 @@ def task_details(ground: Ground) -> Table | None:
         names = ["campaign", "channel", "technology"] + (["objective"] if ground.thorough else [])
         return ground.voice.join(said for n in names if (said := ground.said(f"{path}.{n}")))
 
-    def state(ground: Ground, task: Any, path: str) -> Text:
-        said = ground.said(f"{path}.status")
-        if task.finished and ground.thorough:
-            day = ground.said(f"{path}.finished")
-            return ground.say(N_("{state} on {day}"), state=said, day=day) if said else day
-        return said
-
     def span(ground: Ground, task: Any, path: str) -> Text:
         low, high = ground.said(f"{path}.days_low"), ground.said(f"{path}.days_high")
-        if not ground.thorough or task.days_low is None or task.days_high is None:
+        known = None not in (task.days_low, task.days_high)
+        if not ground.thorough or not known or task.days_low == task.days_high == task.days:
             return ()
         return ground.say(N_("{low} to {high}"), low=low, high=high)
 
@@ -183,9 +184,11 @@ def task_details(ground: Ground) -> Table | None:
         Shown(N_("Starts"), "start", 1.1),
         Shown(N_("Working days"), "days", 0.8, "figure"),
         Shown(N_("At least, at most"), span, 0.9, "figure"),
-        Shown(N_("State"), state, 1.1),
+        Shown(N_("State"), "status", 0.8),
+        Shown(N_("Done on"), "finished", 1.1, thorough=True),
     )
-    members = ground.members("promotion.tasks")
+    found = ground.members("promotion.tasks")
+    members = sorted(found, key=lambda pair: pair[1].due or Day.max)
     caption = ground.say(N_("What each task belongs to, and how long it takes"))
     return table_of(ground, "task-details", caption, members, shown)
 

@@ -53,6 +53,7 @@ def scenarios(ground: Ground) -> Table | None:
         Shown(N_("Likely"), "probability", 0.7, "figure"),
         Shown(N_("Customers won"), won, 0.9, "figure"),
         Shown(N_("Left after cost"), left, 1, "money"),
+        Shown(N_("What we do then"), "response", 3),
     )
     members = ground.members("promotion.scenarios")
     caption = ground.say(N_("What may come, and what the plan brings then"))
@@ -61,14 +62,10 @@ def scenarios(ground: Ground) -> Table | None:
 
 @exhibit("scenario-stories")
 def scenario_stories(ground: Ground) -> ListBlock | None:
-    """What happens in each scenario, and what we do then."""
+    """What happens in each scenario."""
     items = []
-    for path, scenario in ground.members("promotion.scenarios"):
-        parts = [ground.said(f"{path}.story")]
-        if scenario.response:
-            answer = ground.said(f"{path}.response")
-            parts.append(ground.say(N_("What we do then: {answer}"), answer=answer))
-        said = sentences(parts)
+    for path, _ in ground.members("promotion.scenarios"):
+        said = sentences([ground.said(f"{path}.story")])
         if said:
             name = tuple(Span(s.text, s.sources, bold=True) for s in ground.title(path))
             items.append((*name, Span(" – "), *said))
@@ -82,7 +79,7 @@ def _ranges(ground: Ground, scenario: Any, path: str) -> Text:
         said += [
             ground.say(message, times=ground.said(f"{path}.{name}"))
             for name, message in FACTORS.items()
-            if getattr(scenario, name) is not None
+            if getattr(scenario, name) not in (None, 1)
         ]
     return ground.voice.join(said)
 
@@ -295,7 +292,7 @@ def season_notes(ground: Ground) -> ListBlock | None:
         return None
     items = [
         ground.say(
-            N_("{month}: {why}"),
+            N_("{month} – {why}"),
             month=_month_name(ground, one.id),
             why=ground.said(f"{path}.note"),
         )

@@ -28,7 +28,7 @@ def year_end(ground: Ground) -> Table | None:
         if not isinstance(found, Run):
             continue
         kpi, end = kpis[found.subject], found.result
-        unit = "money" if _in_money(ground, kpi.goal) else kpi.unit or "count"
+        unit = "money" if in_money(ground, kpi.goal) else kpi.unit or "count"
         whole = sum(found.given.plan)
         values = (end.ytd_actual, end.ytd_plan, end.run_rate, end.actual_plus_remaining_plan, whole)
         cells = [
@@ -40,7 +40,8 @@ def year_end(ground: Ground) -> Table | None:
     return table("year-end", caption, columns, rows)
 
 
-def _in_money(ground: Ground, goal: str | None) -> bool:
+def in_money(ground: Ground, goal: str | None) -> bool:
+    """Whether a goal is counted in money."""
     return any(g.id == goal and goal_unit(g) == "money" for g in ground.plan.business.goals)
 
 

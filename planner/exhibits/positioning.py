@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from planner.blocks import Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
+from planner.exhibits.members import Shown, table_of
 from planner.exhibits.tables import row, table, words
 from planner.i18n import N_
 
@@ -208,24 +209,14 @@ def stance(ground: Ground) -> Text:
 @exhibit("strategies")
 def strategies(ground: Ground) -> Table | None:
     """Every option with what became of it."""
-    columns = (
-        words(ground, N_("Option"), 1.6),
-        words(ground, N_("How"), 3.5),
-        words(ground, N_("Serves"), 1.6),
-        words(ground, N_("Decision"), 1),
-        words(ground, N_("What stops for it"), 1.5),
-        words(ground, N_("Leads"), 1),
+    shown = (
+        Shown(N_("Option"), "name", 1.6),
+        Shown(N_("How"), "statement", 3.5),
+        Shown(N_("Serves"), "goals", 1.6, once=True),
+        Shown(N_("Decision"), "decision", 1),
+        Shown(N_("What stops for it"), "stops", 1.5),
+        Shown(N_("Leads"), "owner", 1),
     )
-    rows = []
-    for option in ground.plan.positioning.strategies:
-        path = f"positioning.strategies[{option.id}]"
-        rows.append(
-            row(
-                *(
-                    ground.cell(option, path, name)
-                    for name in ("name", "statement", "goals", "decision", "stops", "owner")
-                )
-            )
-        )
     caption = ground.say(N_("What we could do, and what we decided"))
-    return table("strategies", caption, columns, rows)
+    members = ground.members("positioning.strategies")
+    return table_of(ground, "strategies", caption, members, shown)

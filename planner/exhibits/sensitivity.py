@@ -116,7 +116,10 @@ def simulation(ground: Ground) -> Text:
     if isinstance(odds, Run):
         said.append(
             ground.say(
-                N_("The target of “{measure}” is met in {chance} of them."),
+                N_(
+                    "In {chance} of them the channels alone bring what “{measure}” needs beyond"
+                    " what would come without the plan."
+                ),
                 measure=ground.title(odds.subject),
                 chance=ground.voice.percent(round(odds.result.p_goal, 2), *odds.paths),
             )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from planner import paths
 from planner.analysis.feeding.runs import Run
-from planner.blocks import Chart, Series, Span, Table, Text, plain
+from planner.blocks import Chart, Row, Series, Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.members import Shown, table_of
 from planner.exhibits.tables import figures, row, table, words
 from planner.i18n import N_
 
+WAYS = {"top_down": N_("From everyone down"), "bottom_up": N_("From single sellers up")}
 FORCES = {
     "rivalry": N_("Rivalry among those in the market"),
     "new-entrants": N_("Newcomers"),
@@ -63,23 +66,37 @@ def size_ranges(ground: Ground) -> Table | None:
         figures(ground, N_("At least")),
         figures(ground, N_("Taken")),
         figures(ground, N_("At most")),
+        words(ground, N_("Unit"), 1),
     )
-    rows = []
+    rows: list[Row] = []
     for size in ground.plan.market.sizes:
-        for way in ("top_down", "bottom_up"):
-            for step in getattr(size, way):
-                if step.low is None and step.high is None:
-                    continue
-                path = f"market.sizes[{size.id}].{way}[{step.id}]"
-                part = step.value is not None and step.value < 1
-                cells = []
-                for name in ("low", "value", "high"):
-                    value, source = getattr(step, name), f"{path}.{name}"
-                    said = ground.voice.percent if part else ground.voice.number
-                    cells.append((said(value, source),) if value is not None else ())
-                rows.append(row(ground.title(path), *cells))
+        counted = [(title, _ranged(ground, size, way)) for way, title in WAYS.items()]
+        both = all(lines for _, lines in counted)
+        for title, lines in counted:
+            if both:
+                heading = (Span(ground.voice.word(title), bold=True),)
+                rows.append(row(heading, *[()] * (len(columns) - 1)))
+            rows += lines
     caption = ground.say(N_("How far the factors may be off"))
     return table("size-ranges", caption, columns, rows)
+
+
+def _ranged(ground: Ground, size: Any, way: str) -> list[Row]:
+    """A row for each factor of one way of counting that has a range."""
+    rows = []
+    for step in getattr(size, way):
+        if step.low is None and step.high is None:
+            continue
+        path = f"market.sizes[{size.id}].{way}[{step.id}]"
+        part = step.value is not None and step.value < 1
+        cells: list[Text] = []
+        for name in ("low", "value", "high"):
+            value, source = getattr(step, name), f"{path}.{name}"
+            said = ground.voice.percent if part else ground.voice.number
+            cells.append((said(value, source),) if value is not None else ())
+        unit = ground.said(f"{path}.unit") if step.unit != "share" else ()
+        rows.append(row(ground.title(path), *cells, unit))
+    return rows
 
 
 @exhibit("trends")
@@ -206,7 +223,11 @@ def forces(ground: Ground) -> Table | None:
             inside = f"{path}.drivers[{driver.id}]"
             rating = ground.said(f"{inside}.rating")
             name = ground.title(inside)
-            drivers.append((*name, Span(" "), *rating) if rating and name else name or rating)
+            drivers.append(
+                ground.say(N_("{driver} ({rating})"), driver=name, rating=rating)
+                if rating and name
+                else name or rating
+            )
         mean = rated.get(force.id)
         sources = found.paths if isinstance(found, Run) else ()
         rows.append(

@@ -34,6 +34,9 @@ from planner.model.plan import Plan
 from planner.model.references import PathTo, Ref
 
 Part: TypeAlias = "Span | Text | str"
+_SAID_AS = {"typed": N_("set by hand")}
+"""Choices that a reader of the document knows by other words than who fills the plan."""
+
 _FORMATTER = string.Formatter()
 
 
@@ -222,10 +225,14 @@ class Voice:
             known = catalogue.CHANNEL_KINDS.get(value)
             return self.word(known.title if known else N_("Own channel"))
         if isinstance(kind, OpenChoice) and kind.words == "language":
-            from babel import Locale
+            return self.language_name(value)
+        return self.word(_SAID_AS.get(value, value)).replace("'", "’")
 
-            return str(Locale.parse(self.locale).languages.get(value, value))
-        return self.word(value)
+    def language_name(self, code: str) -> str:
+        """A language's name for its code; other words as they are."""
+        from babel import Locale
+
+        return str(Locale.parse(self.locale).languages.get(code, code))
 
     def figure_of(self, kind: Kind, figure: Any, source: str) -> Text:
         """One figure of an estimate."""

@@ -105,7 +105,8 @@ def watch(ground: Ground) -> Table | None:
 
 def _place(ground: Ground, source: Any, path: str) -> Text:
     said = ground.title(path)
-    if source.kind and source.kind != source.name:
+    words = (source.name or "").casefold()
+    if source.kind and not any(word in words for word in source.kind.casefold().split()):
         said = (*said, Span(" ("), *ground.said(f"{path}.kind"), Span(")"))
     if source.url and ground.thorough:
         said = (*said, Span(" "), *ground.said(f"{path}.url"))

@@ -260,7 +260,7 @@ class Assumption(Member):
         str | None,
         Prose(),
         Ask(
-            label=N_("Plan b"),
+            label=N_("Plan B"),
             depth="E",
             question=N_("What if not?"),
             why=N_("Decides March in December, while all are calm."),

@@ -136,6 +136,7 @@ class DocumentChoices(Node):
             question=N_("Which documents do you need?"),
             why=N_("A board won't read thirty pages, a contractor must not."),
             example=N_("one-page, ninety-days"),
+            default=("annual",),
             printed=False,
             because="It steers the program and says nothing of the plan.",
         ),

@@ -30,7 +30,7 @@ _DENSE_SCALE = 8.5 / 9.5
 """The same in a dense table, and how much smaller its letters are."""
 
 _EMS = {
-    **dict.fromkeys("iljJ.,:;'|!()[]{}ıî", 0.29),
+    **dict.fromkeys(" iljJ.,:;'|!()[]{}ıî", 0.29),
     **dict.fromkeys("Itfr-/ț", 0.43),
     **dict.fromkeys("ABCEFKLPRSTVXYZც", 0.66),
     **dict.fromkeys("DGHNUტ", 0.77),

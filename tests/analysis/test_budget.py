@@ -1,4 +1,4 @@
-"""By hand: METHODS 5.5 and 5.10."""
+"""By hand: METHODS 2.2, 5.5 and 5.10."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -84,6 +84,11 @@ def test_ten_points_of_voice_gain_half_a_point():
     # what is asked for is what is spent
     assert result["required_share_of_voice"] == near(0.205)
     assert result["required_spend"] == near(20.5)
+
+
+def test_voice_above_the_share_of_market():
+    # METHODS 2.2: 15 % of voice and 11 % of the market are 4 points
+    assert voice(own_sales=11, own_spend=15)["esov_points"] == near(4)
 
 
 def test_our_money_makes_the_category_grow():

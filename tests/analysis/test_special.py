@@ -1,6 +1,7 @@
 """Closed forms of the hypergeometric series (DLMF 15.4)."""
 
 import math
+from decimal import Decimal, localcontext
 
 import numpy as np
 import pytest
@@ -49,3 +50,24 @@ def test_many_at_once():
     assert list(found[1:]) == near([-math.log1p(-x) / x for x in z[1:]])
     values = np.array([[0.5, 4.0], [4.0, 10.0]])
     assert log_gamma(values).tolist() == [near([math.lgamma(x) for x in row]) for row in values]
+
+
+def summed(a, b, c, z):
+    """The series with 50 digits."""
+    with localcontext() as context:
+        context.prec = 50
+        a, b, c, z = (Decimal(value) for value in (a, b, c, z))
+        term = total = Decimal(1)
+        for n in range(20_000):
+            term *= (a + n) * (b + n) / ((c + n) * (n + 1)) * z
+            total += term
+            if term < total * Decimal("1e-30"):
+                break
+        return float(total)
+
+
+@pytest.mark.parametrize("z", [0.6, 0.9, 0.99])
+def test_terms_that_cancel_each_other(z):
+    # turned by Euler the terms of 3.5 − 19.5 = −16 change their signs
+    for a, b, c in ((19.5, 0.25, 3.5), (0.0625, 20.0, 5.25), (30.0, 2.0, 8.5)):
+        assert series(a, b, c, z) == near(summed(a, b, c, z), 1e-12)

@@ -146,6 +146,16 @@ def test_what_has_no_source_is_marked_as_an_assumption():
     assert path in assumed(plan)
 
 
+def test_the_mark_of_an_assumption_is_explained_where_it_stands():
+    bare = paths.put(sample(), "evidence.items", None)
+    bare = paths.insert(bare, "evidence.items", {"source": "X", "about": ["market.growth"]}).plan
+    for plan in (sample(), bare):
+        *_, note = planner.compose(plan, "annual", "en").blocks
+        assert ("ᴬ" in plain(note.text)) == bool(assumed(plan))
+    assert assumed(bare)
+    assert not assumed(sample())
+
+
 def assumed(plan):
     """Paths of what a document marks as an assumption in running text."""
     document = planner.compose(plan, "annual", "en")

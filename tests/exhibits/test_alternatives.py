@@ -56,6 +56,18 @@ def test_a_cadence_that_was_set_goes_before_the_computed_one():
     assert rows(plan, "watch")[1:] == [["RehabNow", "quarterly"]]
 
 
+def test_the_sort_of_a_place_is_said_where_its_name_does_not():
+    at = "competitors.items[app].watch.sources"
+    plan = planned(
+        {
+            **RIVALS,
+            f"{at}[news]": {"name": "Newsletter", "kind": "newsletter"},
+            f"{at}[street]": {"name": "Our own street", "kind": "visit"},
+        }
+    )
+    assert rows(plan, "watch")[1] == ["RehabNow", "Newsletter and Our own street (visit)"]
+
+
 def test_prices_stand_beside_ours():
     plan = planned(
         {

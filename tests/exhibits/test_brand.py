@@ -87,6 +87,29 @@ def test_heavy_needs_without_an_answer():
     assert says(full, "answers") == "Every need that weighs heavily has an answer in the offer."
 
 
+def test_what_is_never_said_with_a_message():
+    at = "positioning.messages[monday]"
+    plan = planned({at: {"name": "Monday"}, f"{at}.must_not_say": ["cured", "miracle"]})
+    for roof, said in ((None, "Monday"), ("Back on Monday.", "Back on Monday")):
+        (item,) = shows(paths.put(plan, f"{at}.roof", roof), "never-said").items
+        assert plain(item) == f"Never said with “{said}”: cured and miracle."
+
+
+def test_what_each_reason_behind_a_message_answers():
+    at, pain = "positioning.messages[monday]", "audience.personas[ana].pains[waits]"
+    plan = planned(
+        {
+            "audience.personas[ana]": {"name": "Ana"},
+            pain: {"what": "Waits nine days"},
+            at: {"name": "Monday", "roof": "Back on Monday."},
+            f"{at}.pillars[fast]": {"statement": "Within 48 hours", "answers": [pain]},
+        }
+    )
+    assert grid(shows(plan, "message-limits"))[1:] == [
+        ["Back on Monday", "Within 48 hours", "Waits nine days"],
+    ]
+
+
 def test_the_voice():
     plan = planned(
         {

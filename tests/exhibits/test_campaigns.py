@@ -4,7 +4,7 @@ import pytest
 
 from planner import paths
 from planner.blocks import plain
-from tests.exhibits.setting import grid, planned, says, shows
+from tests.exhibits.setting import column, grid, planned, says, shows
 
 MARCH = "promotion.campaigns[march]"
 
@@ -125,4 +125,12 @@ def test_the_form_and_language_of_a_piece():
         (f"{at}[b]", {"name": "B", "format": "post"}),
         (f"{at}[c]", {"name": "C", "language": "en"}),
     )
-    assert [row[1] for row in grid(shows(plan, "content"))[1:]] == ["article (ro)", "post", "en"]
+    told = [row[1] for row in grid(shows(plan, "content"))[1:]]
+    assert told == ["article (Romanian)", "post", "English"]
+    more = paths.put(plan, f"{at}[c].language", "ro, English subtitles")
+    assert column(shows(more, "content"), "Form")[2] == "Romanian and English subtitles"
+
+
+def test_a_brief_names_its_languages():
+    plan = campaign((f"{MARCH}.brief.languages", ["ro", "en", "Aromanian"]))
+    assert grid(shows(plan, "brief", MARCH))[1] == ["Languages", "Romanian, English and Aromanian"]

@@ -24,7 +24,8 @@ def two(*more, depth="thorough"):
 def test_parts_along_the_way_and_the_step_without_a_lead():
     plan = two((f"{ADS}.roles[buy].role", "main"), (f"{ADS}.roles[buy].action", "books"))
     assert grid(shows(plan, "channel-roles")) == [["Channel", "Buy"], ["Ads", "main"]]
-    assert grid(shows(plan, "channel-actions"))[1] == ["Ads", "Buy", "books"]
+    silent = paths.put(plan, f"{ADS}.roles[see].role", "supports")
+    assert grid(shows(silent, "channel-actions"))[1:] == [["Ads", "Buy", "books"]]
     assert says(plan, "channel-holes") == "No channel leads at: See."
     led = paths.put(plan, f"{ADS}.roles[see].role", "main")
     assert says(led, "channel-holes") == ""
@@ -40,6 +41,9 @@ def test_last_year_s_cost_of_a_customer():
     assert column(shows(plan, "channel-past"), "Cost of a customer") == ["38"]  # 37.5
     none = paths.put(plan, f"{ADS}.last_year.customers", 0)
     assert "Cost of a customer" not in grid(shows(none, "channel-past"))[0]
+    for spend, said in (("0", "–"), ("640", "8"), ("300", "3.75")):
+        other = paths.put(plan, f"{ADS}.last_year.spend", spend)
+        assert column(shows(other, "channel-past"), "Cost of a customer") == [said]
 
 
 def test_whom_the_channels_shut_out():
@@ -47,8 +51,11 @@ def test_whom_the_channels_shut_out():
         ("segments.exclusions[far]", {"name": "Too far", "areas": ["Turda", "Gherla"]}),
         (f"{ADS}.exclusions[far].applied", "2027-01-15"),
     )
-    assert grid(shows(plan, "channel-exclusions"))[1] == [
-        "Too far", "Turda and Gherla", "Ads (since 15 Jan 2027)",
+    assert grid(shows(plan, "channel-exclusions"))[1] == ["Too far", "Ads (since 15 Jan 2027)"]
+    both = paths.put(plan, f"{SPOTS}.status", "test")
+    both = paths.put(both, f"{SPOTS}.exclusions[far].applied", "2027-01-15")
+    assert grid(shows(both, "channel-exclusions"))[1] == [
+        "Too far", "every channel in use (since 15 Jan 2027)",
     ]  # fmt: skip
     assert says(plan, "exclusions-open") == ""
     more = paths.put(plan, "segments.exclusions[cheap]", {"name": "Cheap", "areas": ["Dej"]})
@@ -62,12 +69,15 @@ def test_permissions():
     table = shows(plan, "channel-consent")
     assert grid(table)[1:] == [["Spots", "permit", "From the town hall"]]
     assert plain(table.source) == "No permission is needed for: Ads."
+    told = shows(paths.put(plan, f"{ADS}.consent_how", "Nobody is named"), "channel-consent")
+    assert column(told, "Channel") == ["Ads", "Spots"]
+    assert plain(told.source) == ""
 
 
 def test_money_that_stays():
     plan = two((f"{ADS}.pinned", True), (f"{ADS}.pin_reason", "The contract runs on."))
     (said,) = shows(plan, "channel-pins").items
-    assert plain(said) == "Ads keeps its money whatever the sums say: The contract runs on."
+    assert plain(said) == ("The money of “Ads” stays, whatever the sums say: The contract runs on.")
     assert shows(paths.put(plan, f"{ADS}.pinned", False), "channel-pins") is None
 
 
@@ -82,8 +92,15 @@ def test_spots_times_price():
     assert says(plan, "placements").startswith("The placements cost €1,015 together")
 
 
+def test_only_curves_with_figures_of_their_own_are_listed():
+    plan = two((f"{ADS}.saturation.curve", "hill"))
+    assert shows(plan, "channel-curves") is None
+    plan = paths.put(plan, f"{ADS}.saturation.half_point", 1500)
+    assert grid(shows(plan, "channel-curves"))[1:] == [["Ads", "hill", "1,500"]]
+
+
 def test_what_is_for_the_full_depth_only():
-    plan = two((f"{ADS}.saturation.curve", "hill"), depth="standard")
+    plan = two((f"{ADS}.saturation.half_point", 1500), depth="standard")
     assert shows(plan, "channel-curves") is None
 
 

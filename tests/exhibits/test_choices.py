@@ -36,6 +36,8 @@ def test_scores_by_hand():
     )  # fmt: skip
     # inside 3 and 1 weigh .75 and .25, outside 1: .75 x 4 + .25 x 2 + 3 = 6.5; .75 + .5 + 2 = 3.25
     assert grid(shows(plan, "strategy-scores"))[-1] == ["Score, weighed", "6.50", "3.25"]
+    # 4 inside and 4 outside, each weighing 1 in all
+    assert plain(shows(plan, "strategy-scores").source).endswith("a score is 8 at most.")
     assert says(plan, "strategy-scores") == (
         "On the lines that weigh, “Promise” scores highest. We did not choose it, for the reason"
         " given above."

@@ -56,12 +56,21 @@ def test_other_ways_to_the_sum():
         ("promotion.budget.share_gain_points", 2),
         ("promotion.budget.gain_per_ten_points", 0.5),
     )
+    assert grid(shows(plan, "budget-ways"))[1:] == [
+        ["What has to be done, with the reserve", "1,200", "0%"],  # 900 + 3 x 100
+        ["6.5% of the sales that are planned", "1,300", "+8%"],  # 20,000 x .065
+    ]
     said = says(plan, "budget-method")
-    assert "A share of sales of 6.5% would give €1,300." in said  # 20,000 x .065
+    assert "A share of sales" not in said
     assert "stand 40 points above it" in said  # 2 / .5 x 10
     assert says(paths.put(plan, "meta.depth", "standard"), "budget-method") == (
         "The sum is built from the tasks: channels, other costs and a reserve."
     )
+
+
+def test_a_share_of_sales_is_said_where_there_is_no_other_way():
+    plan = planned({"business.baseline.revenue": "20000", "promotion.budget.sales_share": 0.065})
+    assert "A share of sales of 6.5% would give €1,300." in says(plan, "budget-method")
 
 
 def test_rules_of_the_reserve():

@@ -1,6 +1,7 @@
 """Wagers, words, meetings and sources in words."""
 
 from planner import paths
+from planner.blocks import plain
 from tests.exhibits.setting import column, grid, planned, says, shows
 
 WAGER = "evidence.assumptions[book]"
@@ -36,6 +37,9 @@ def test_words_stand_in_the_order_of_the_alphabet():
         }
     )
     assert column(shows(plan, "glossary"), "Word") == ["Customer", "visit"]
+    for form, said in (("ro: vizită", "Romanian: vizită"), ("vizită", "vizită")):
+        told = paths.put(plan, "evidence.glossary[visit].forms", [form])
+        assert column(shows(told, "glossary"), "In other languages") == ["", said]
 
 
 def test_sources_that_age_within_the_period():
@@ -63,6 +67,30 @@ def test_what_rests_on_a_source():
     )
     assert column(shows(plan, "ledger"), "Answers that rest on it") == ["Business & goals (1)"]
     assert shows(paths.put(plan, "meta.depth", "standard"), "ledger") is None
+    assert shows(plan, "ledger-remarks") is None
+    noted = paths.put(plan, "evidence.items[a].note", "Ten months counted.")
+    (said,) = shows(noted, "ledger-remarks").items
+    assert plain(said) == "Register – Ten months counted."
+
+
+def test_what_the_talk_of_a_meeting_brought():
+    at = "evidence.workshops[w]"
+    plan = planned({at: {"name": "Segments", "minutes": "Runners fell away."}})
+    (said,) = shows(plan, "workshop-minutes").items
+    assert plain(said) == "Segments – Runners fell away."
+    assert shows(paths.put(plan, f"{at}.minutes", None), "workshop-minutes") is None
+
+
+def test_whose_money_an_assumption_frees():
+    plan = planned(
+        {
+            "promotion.budget_lines[fee]": {"name": "Fee"},
+            WAGER: {"statement": "All book.", "basis": "calls", "frees": ["fee"]},
+        }
+    )
+    assert plain(shows(plan, "assumptions").source) == (
+        "If “All book” breaks, the money of “Fee” is freed."
+    )
 
 
 def test_meetings():

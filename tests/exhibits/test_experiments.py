@@ -56,7 +56,7 @@ def test_a_difference_with_its_room_for_chance():
     # Newcombe 1998, table II, example (a): 56/70 and 48/80, method 10: 0.0524 to 0.3339
     (said,) = shows(results((80, 48), (70, 56)), "experiment-results").items
     assert plain(said) == (
-        "Price: 80% bought, against 60% in the control group. The difference, 5.2% to 33.4%, is"
+        "Price: 80%, against 60% in the control group. The difference, 5.2% to 33.4%, is"
         " more than chance."
     )
 

@@ -8,7 +8,9 @@ from planner import paths
 from planner.analysis.feeding import analysed, economics
 from planner.analysis.feeding.aims import gaps
 from planner.analysis.feeding.spending import by_month, season, spending
+from planner.exhibits.all import EXHIBITS
 from planner.model.plan import Plan
+from tests.exhibits.setting import ground_of
 from tests.plans import sample
 
 
@@ -20,6 +22,16 @@ def test_the_margin_is_weighted_by_shares_of_sales():
 def test_a_customer_buys_for_279_and_leaves_151():
     assert round(economics.revenue_per_customer(sample()).value) == 279  # 212,000 / 760
     assert round(economics.customer_worth(sample()).value) == 151
+
+
+def test_a_deep_plan_lists_measures_without_an_objective_in_their_tree_alone():
+    aimed = {o.kpi for o in sample().promotion.objectives}
+    deep, short = (
+        EXHIBITS["objectives"](ground_of(paths.put(sample(), "meta.depth", depth)))
+        for depth in ("standard", "essential")
+    )
+    assert len(deep.rows) == len(sample().promotion.objectives)
+    assert len(short.rows) == len(deep.rows) + len(sample().promotion.kpis) - len(aimed)
 
 
 def test_slots_used():

@@ -1,5 +1,6 @@
 """The groups in detail, on figures reckoned by hand."""
 
+from planner import paths
 from tests.exhibits.setting import planned, rows, says
 
 DESK = "segments.items[desk]"
@@ -46,6 +47,35 @@ def test_a_limit_is_said_in_words():
         }
     )
     assert rows(plan, "refusal-rules")[1] == ["Home visits", "distance above 10 km"]
+
+
+def test_what_shuts_the_refused_out_says_of_which_sort_it_is():
+    refused = "segments.exclusions[far]"
+    plan = planned(
+        {
+            refused: {"name": "Home visits"},
+            f"{refused}.negative_keywords": ["la domiciliu", "gratis"],
+            f"{refused}.areas": ["Turda"],
+        }
+    )
+    assert rows(plan, "refusal-rules")[1] == [
+        "Home visits", "words: la domiciliu and gratis; areas: Turda",
+    ]  # fmt: skip
+
+
+def test_weights_of_a_hundred_are_percents():
+    plan = planned(
+        {
+            "competitors.success_factors[price]": {"name": "Price"},
+            "competitors.success_factors[wait]": {"name": "Wait"},
+            DESK: {"name": "Desk"},
+            f"{DESK}.factors[price].weight": 40,
+            f"{DESK}.factors[wait].weight": 60,
+        }
+    )
+    assert rows(plan, "factors-by-group")[0] == ["What decides", "Desk %"]
+    other = paths.put(plan, f"{DESK}.factors[wait].weight", 50)
+    assert rows(other, "factors-by-group")[0] == ["What decides", "Desk"]
 
 
 def test_near_customers_are_worth_their_number_times_their_value():

@@ -3,7 +3,6 @@
 import pytest
 
 from planner import paths
-from planner.blocks import plain
 from tests.exhibits.setting import column, grid, planned, says, shows
 
 KPI = "promotion.kpis"
@@ -41,8 +40,10 @@ def test_measures_that_feed_each_other_in_a_circle_are_all_shown():
 
 def test_targets_of_single_months():
     plan = paths.put(tree(), f"{KPI}[won].months[2027-03].target", 39)
-    (said,) = shows(plan, "kpi-months").items
-    assert plain(said) == "Won on the way: March 2027 39."
+    plan = paths.put(plan, f"{KPI}[leads].months[2027-02].target", 110)
+    assert grid(shows(plan, "kpi-months")) == [
+        ["Month", "Won", "Leads"], ["February 2027", "", "110"], ["March 2027", "39", ""],
+    ]  # fmt: skip
     assert shows(tree(), "kpi-months") is None
 
 
@@ -130,5 +131,4 @@ def test_how_months_become_a_year():
 def test_a_month_s_target_is_written_in_the_measure_s_unit():
     at = f"{KPI}[known]"
     plan = planned({at: {"name": "Known", "unit": "share"}, f"{at}.months[2027-03].target": 0.12})
-    (said,) = shows(plan, "kpi-months").items
-    assert plain(said) == "Known on the way: March 2027 12%."
+    assert column(shows(plan, "kpi-months"), "Known") == ["12%"]

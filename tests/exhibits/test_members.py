@@ -2,8 +2,17 @@
 
 import pytest
 
+from planner import paths
 from planner.blocks import Span, plain
-from planner.exhibits.members import PORTRAIT, Shown, bare, pointed, sentences, table_of
+from planner.exhibits.members import (
+    PORTRAIT,
+    Shown,
+    bare,
+    leading,
+    pointed,
+    sentences,
+    table_of,
+)
 from tests.exhibits.setting import grid, ground_of, planned
 
 RISK = "promotion.risks[strike]"
@@ -81,7 +90,7 @@ def test_what_paths_lead_to_in_words():
     assert words("competitors.items[acme].price_level") == "Price level of “Acme”"
     assert words("competitors.items[acme].ratings[speed]") == "Speed of “Acme”"
     assert words(f"{ADS}.funnel.lead_to_customer.base") == "Lead to customer of “Ads”"
-    assert words("business.company.name") == "Name"
+    assert words("business.company.name") == "Name (Your firm)"
     assert words("competitors.items[gone]") == ""
     assert words("no such thing") == ""
 
@@ -101,4 +110,52 @@ def test_what_is_keyed_by_another_is_called_as_that():
             f"{price}.price": "34",
         }
     )
-    assert plain(pointed(ground_of(plan), f"{price}.price")) == "Price of “Massage”"
+    assert plain(pointed(ground_of(plan), f"{price}.price")) == "Price of “Massage” at “FizioPlus”"
+
+
+def test_an_answer_of_a_month_says_which_month():
+    kpi = "promotion.kpis[calls]"
+    plan = planned(
+        {
+            kpi: {"name": "Calls"},
+            f"{kpi}.months[2027-06].target": 9,
+            "track.months[2027-03].kpis[calls].actual": 8,
+        }
+    )
+    ground = ground_of(plan)
+    for path, said in (
+        (f"{kpi}.months[2027-06].target", "Target of “Calls” in June 2027"),
+        ("track.months[2027-03].kpis[calls].actual", "Actual of “Calls” in March 2027"),
+        ("track.months[2027-03]", "March 2027"),
+    ):
+        assert plain(pointed(ground, path)) == said
+
+
+def test_a_sentence_in_a_list_has_no_full_stop():
+    wager = "evidence.assumptions[calm]"
+    plan = planned({wager: {"statement": "All stays calm."}, RISK: {"linked": [wager, RISK]}})
+    tell = leading("linked")
+    risk = plan.promotion.risks[0]
+    assert plain(tell(ground_of(plan), risk, RISK)).startswith("All stays calm and ")
+
+
+def test_what_every_row_says_is_said_once():
+    plan = planned({RISK: {"name": "Strike", "impact": 4, "sign": "none", "owner": None}})
+    shown = (
+        Shown("Risk", "name"),
+        Shown("Bad", "impact", kind="figure", once=True),
+        Shown("Sign", "sign", once=True),
+    )
+    for second, titles, below in (
+        (
+            {"name": "Fire", "impact": 4, "sign": "smoke"},
+            ["Risk", "Sign"],
+            "The same in every row: “Bad”: 4.",
+        ),
+        (None, ["Risk", "Bad", "Sign"], ""),
+    ):
+        more = paths.put(plan, "promotion.risks[fire]", second) if second else plan
+        ground = ground_of(more)
+        table = table_of(ground, "r", (Span("R"),), ground.members("promotion.risks"), shown)
+        assert grid(table)[0] == titles
+        assert plain(table.source) == below

@@ -1,6 +1,7 @@
 """How far those who took part agree, on votes reckoned by hand."""
 
-from tests.exhibits.setting import planned, rows, says
+from planner.blocks import plain
+from tests.exhibits.setting import planned, rows, says, shows
 
 ROOM = {
     "meta.participants[ap]": {"name": "AP"},
@@ -20,6 +21,9 @@ def test_the_spread_is_shown_beside_the_mean_and_no_name():
             "competitors.opinions[ap].points[price].points": 50,
             "competitors.opinions[io].points[price].points": 50,
         }
+    )
+    assert plain(shows(plan, "competitors-agreement").caption) == (
+        "How far we agree on what decides for buyers: mean, least and most"
     )
     table = rows(plan, "competitors-agreement")
     assert table[1:] == [["Waiting time", "80 (60 to 100)"], ["Price", "50"]]

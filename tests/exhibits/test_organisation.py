@@ -20,7 +20,7 @@ def team(hours=20.0, **task):
 def test_hours_are_spread_over_the_days():
     # 17 March to 15 April are 30 days of 2 hours: 15 in March, 15 in April
     assert column(shows(team(), "capacity"), "Fullest month") == ["30 in March 2027"]
-    assert column(shows(team(), "capacity"), "Tasks take in all") == ["60"]
+    assert column(shows(team(), "capacity"), "Open tasks take") == ["60"]
 
 
 def test_who_has_more_work_than_hours():
@@ -47,7 +47,7 @@ def test_parts_taken_in_a_task():
     plan = paths.put(team(), "promotion.tasks[site].raci[ap].part", "consulted")
     assert grid(shows(plan, "raci")) == [
         ["Work", "Ioana", "Ana"],
-        ["Site", "answers", "consulted"],
+        ["Site", "answers", "is asked"],
     ]
     assert shows(team(), "raci") is None
 
@@ -80,8 +80,11 @@ def test_contracts_stand_with_their_contractor():
 
 def test_where_a_task_stands():
     done = team(status="done", finished="2027-04-10", days_low=4, days_high=9)
-    assert column(shows(done, "task-details"), "State") == ["done on 10 Apr 2027"]
+    assert column(shows(done, "task-details"), "State") == ["done"]
+    assert column(shows(done, "task-details"), "Done on") == ["10 Apr 2027"]
     assert column(shows(done, "task-details"), "At least, at most") == ["4 to 9"]
     standard = paths.put(done, "meta.depth", "standard")
-    assert column(shows(standard, "task-details"), "State") == ["done"]
+    assert "Done on" not in grid(shows(standard, "task-details"))[0]
+    milestone = team(status="to do", days=0, days_low=0, days_high=0)
+    assert "At least, at most" not in grid(shows(milestone, "task-details"))[0]
     assert column(shows(team(status="to do"), "task-details"), "State") == ["to do"]

@@ -137,6 +137,7 @@ def test_scenarios_without_a_channel_tell_their_story_only():
     plan = planned({at: {"name": "Dull", "story": "Nothing happens", "probability": 0.4}})
     assert grid(shows(plan, "scenarios")) == [["Scenario", "Likely"], ["Dull", "40%"]]
     answered = paths.put(plan, f"{at}.response", "Wait")
+    assert column(shows(answered, "scenarios"), "What we do then") == ["Wait"]
     (said,) = shows(answered, "scenario-stories").items
-    assert plain(said) == "Dull – Nothing happens. What we do then: Wait."
+    assert plain(said) == "Dull – Nothing happens."
     assert says(plan, "scenarios") == ""

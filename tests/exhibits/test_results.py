@@ -59,7 +59,10 @@ def test_the_odds_of_the_target_are_told():
         ("promotion.forecast.simulation.goal", "won"),
     )
     # 1,200 wanted where 60 are planned
-    assert says(plan, "simulation").endswith("The target of “Won” is met in 0% of them.")
+    assert says(plan, "simulation").endswith(
+        "In 0% of them the channels alone bring what “Won” needs beyond what would come without"
+        " the plan."
+    )
 
 
 def test_a_split_that_can_be_bettered():

@@ -1,5 +1,6 @@
 """The market's edges and forces, on figures reckoned by hand."""
 
+from planner import paths
 from tests.exhibits.setting import drawn, planned, rows, says
 
 
@@ -19,7 +20,11 @@ def test_forces_are_the_mean_of_their_drivers():
     assert "press with 3.2 of 5" in said or "press with 3.3 of 5" in said
     assert "Rivalry among those in the market (4.5)" in said
     table = rows(plan, "forces")
-    assert table[1] == ["Rivalry among those in the market", "All alike 5; Slow growth 4", "4.5"]
+    assert table[1] == [
+        "Rivalry among those in the market",
+        "All alike (5); Slow growth (4)",
+        "4.5",
+    ]
 
 
 def test_a_trend_is_drawn_from_three_years_on():
@@ -50,6 +55,16 @@ def test_ranges_stand_beside_what_was_taken():
         }
     )
     assert rows(plan, "size-ranges")[1:] == [["Share who pay", "8%", "11%", "14%"]]
+    each = "market.sizes[main].bottom_up[each]"
+    both = paths.put(plan, each, {"name": "Sessions each", "unit": "sessions"})
+    for name, value in (("low", 950), ("value", 1050), ("high", 1120)):
+        both = paths.put(both, f"{each}.{name}", value)
+    assert rows(both, "size-ranges")[1:] == [
+        ["From everyone down", "", "", "", ""],
+        ["Share who pay", "8%", "11%", "14%", ""],
+        ["From single sellers up", "", "", "", ""],
+        ["Sessions each", "950", "1,050", "1,120", "sessions"],
+    ]
 
 
 def test_edges_are_said_as_far_as_they_are_known():

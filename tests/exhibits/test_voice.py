@@ -7,6 +7,7 @@ import pytest
 
 from planner.blocks import Span, plain
 from planner.exhibits.voice import Voice
+from planner.model.kinds import Choice
 
 NBSP = "\u00a0"
 
@@ -57,6 +58,14 @@ def test_sentences_keep_the_sources_of_what_fills_them():
     said = Voice("en").say("A {x} of {y}.", x=Span("cup", ("a.b",)), y="tea")
     assert plain(said) == "A cup of tea."
     assert [span.sources for span in said] == [(), ("a.b",), (), (), ()]
+
+
+def test_choices_are_said_for_a_reader():
+    voice, kind = Voice("en"), Choice(("typed", "rival's name"))
+    assert voice.choice(kind, "typed") == "set by hand"
+    assert voice.choice(kind, "rival's name") == "rival’s name"
+    assert voice.language_name("ro") == "Romanian"
+    assert voice.language_name("dialect") == "dialect"
 
 
 def test_lists_end_in_and():

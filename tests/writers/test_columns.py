@@ -32,6 +32,11 @@ def test_a_short_table_is_kept_on_one_page(rows, letters, kept):
     assert grid(table, 166).kept is kept
 
 
+def test_a_date_is_measured_with_its_narrow_spaces():
+    # Noto Sans: six digits of 572, "Feb" 519 + 564 + 615, two spaces of 260 thousandths: 18.9 mm
+    assert 18.9 < word_width("26 Feb 2027") < 1.15 * 18.9
+
+
 def test_no_column_is_narrower_than_its_longest_word():
     words = ["FizioPlus", "Freelancers", "Painkillers", "Gym", "Own"]
     columns = (Column("What decides"), *(Column(word, "figure") for word in words))

@@ -57,6 +57,18 @@ def test_a_hundred_thousand_characters_come_out_whole(typesetter):
     assert re.sub(furniture, "", whole(reader)).count("LänglicheWörter,immerzu;") == 3704
 
 
+def test_a_row_goes_whole_to_the_next_page(typesetter):
+    line = "some words of a longer remark " * 8
+    rows = tuple(Row((text(f"A{n:02}A {line} Z{n:02}Z"), text(line))) for n in range(40))
+    table = Table("t", text("c"), (Column("A"), Column("B")), rows)
+    reader = read(typesetter.set(specimen(blocks=(table,))))
+    pages = [page.extract_text() for page in reader.pages]
+    for n in range(40):
+        first, last = ([f"{end}{n:02}{end}" in page for page in pages] for end in "AZ")
+        assert first == last
+        assert any(first)
+
+
 def furthest(reader):
     """The furthest right that a glyph begins on any page, in points."""
     places = []

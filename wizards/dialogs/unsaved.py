@@ -35,6 +35,7 @@ def ask_unsaved(
         # The style's small pictures say less than the words, in colours that are not ours.
         button.setIcon(QIcon())
         button.setProperty("primary", kind == _KINDS.Save)
+        button.style().polish(button)
     layout = box.layout()
     if layout is not None:
         layout.setContentsMargins(20, 20, 20, 16)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from planner import paths
 from planner.model.kinds import BadValue, Kind
 from wizards.forms.context import Context
+from wizards.forms.units import kind_of
 from wizards.forms.wording import shown, typed
 from wizards.speaking import language, say
 
@@ -37,8 +38,8 @@ class Binder(QObject):
 
     @property
     def kind(self) -> Kind:
-        """The kind of the field's value."""
-        kind = self.place.kind
+        """The kind of the field's value, as another answer may decide it."""
+        kind = kind_of(self.context.plan, self.path)
         assert kind is not None
         return kind
 

@@ -105,6 +105,12 @@ class CellDelegate(QStyledItemDelegate):
             return False
         return super().eventFilter(watched, event)
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Break the text of the first column into lines; rows make room for two."""
+        super().initStyleOption(option, index)
+        if index.column() == 0:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The cell, framed where the keyboard is."""
         view = self.parent()

@@ -55,9 +55,7 @@ class ChoiceBinder(Binder):
         self.entry = ChoiceEntry()
         super().__init__(context, path, self.entry, name)
         self.entry.setMaximumWidth(440)
-        self.entry.setSizeAdjustPolicy(
-            ChoiceEntry.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.entry.setSizeAdjustPolicy(ChoiceEntry.SizeAdjustPolicy.AdjustToContents)
         self.entry.setMinimumContentsLength(20)
         self._options: tuple[Option, ...] = ()
         self.entry.activated.connect(self._chosen)
@@ -101,6 +99,8 @@ class SeveralBinder(Binder):
         super().__init__(context, path, box, name)
         self._column = QVBoxLayout(box)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._note: QLabel | None = None
         self._options: tuple[Option, ...] | None = None
         self._boxes: list[QCheckBox] = []
         self._inside: QWidget | None = None
@@ -124,14 +124,20 @@ class SeveralBinder(Binder):
         chosen = value or self._assumed()
         for box, (option, _) in zip(self._boxes, self._options or (), strict=True):
             box.setChecked(option in chosen)
+        if self._note is not None:
+            self._note.setHidden(bool(value))
 
     def _build(self, options: Iterable[Option]) -> None:
         if self._inside is not None:
             self._column.removeWidget(self._inside)
             self._inside.deleteLater()
-        self._boxes = []
+        self._boxes, self._note = [], None
         self._inside = QWidget()
-        flow = FlowLayout(self._inside)
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        flow = FlowLayout(even=True)
+        inside.addLayout(flow)
         for option, words in options:
             box = QCheckBox(words.replace("&", "&&"))
             box.setObjectName(f"{self.path}.{option}")
@@ -141,9 +147,10 @@ class SeveralBinder(Binder):
             flow.addWidget(box)
         default = self.default_text()
         if default and self._boxes:
-            flow.addWidget(_note(say(N_("{value} (assumed)"), value=default)))
+            self._note = _note(say(N_("{value} (assumed)"), value=default))
+            inside.addWidget(self._note)
         if not self._boxes:
-            flow.addWidget(_note(say(N_("Nothing to choose from yet."))))
+            inside.addWidget(_note(say(N_("Nothing to choose from yet."))))
         self._column.addWidget(self._inside)
         if self._boxes:
             self.widget.setFocusProxy(self._boxes[0])
@@ -157,10 +164,8 @@ class SeveralBinder(Binder):
         ]
         before = [value for value in self.value() or self._assumed() if value in ticked]
         value = [*before, *(option for option in ticked if option not in before)]
-        if not self.set(value or None):
-            self.show(self.value())
-        elif not value:
-            self.show(None)
+        self.set(value or None)
+        self.show(self.value())
 
     def _assumed(self) -> tuple[Any, ...]:
         ask = self.place.field.ask

@@ -7,6 +7,7 @@ from planner.i18n import N_
 from planner.model.asking import Many
 from wizards.forms.context import Context
 from wizards.forms.rows import Column, missing_keys
+from wizards.forms.units import kind_of
 from wizards.forms.wording import shown
 from wizards.speaking import say
 
@@ -25,6 +26,6 @@ def nothing_yet(context: Context, path: str, many: Many, columns: tuple[Column, 
     lines = []
     for member, _ in members:
         cells = [f"{member}.{column.name}" for column in columns]
-        told = (shown(paths.place(c).kind, paths.get(sample, c), sample, c) for c in cells)
+        told = (shown(kind_of(sample, c), paths.get(sample, c), sample, c) for c in cells)
         lines.append("   ·   ".join(text for text in told if text))
     return "\n".join((say(N_("From the sample:")), *lines))

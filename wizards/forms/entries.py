@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -12,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -26,6 +29,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_AROUND_TEXT = 18
+"""Pixels of border, padding and margin above and below several lines together."""
+_WIDEST_NEED = 400
+"""Pixels that a layout which wraps asks for at most."""
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -102,6 +109,7 @@ class TextEntry(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None, least: int = 3, most: int = 14) -> None:
         super().__init__(parent)
         self._least, self._most = least, most
+        self._placed = False
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -136,12 +144,33 @@ class TextEntry(QPlainTextEdit):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height right where another width breaks lines elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._placed = True
+            self._fit()
+
     def _fit(self) -> None:
-        # A plain text document counts its height in lines.
-        lines = max(self._least, min(self._most, round(self.document().size().height())))
-        height = round(lines * self.fontMetrics().lineSpacing()) + 22
+        line = self.fontMetrics().lineSpacing()
+        text = self._text_height(self._most * line)
+        text = max(self._least * line, min(self._most * line, text))
+        height = ceil(text) + _AROUND_TEXT
         if self.minimumHeight() != height:
             self.setFixedHeight(height)
+
+    def _text_height(self, enough: int) -> float:
+        """The height of the text in pixels, counted until there is enough of it."""
+        if not self._placed:
+            # A width that is not the real one would break lines where they never break.
+            return float(self.blockCount() * self.fontMetrics().lineSpacing())
+        # Lines are only broken where they are seen; asking for a paragraph's place breaks them.
+        place = self.document().documentLayout().blockBoundingRect
+        block, height = self.document().begin(), 0.0
+        while block.isValid() and height < enough:
+            height += place(block).height()
+            block = block.next()
+        return height
 
 
 class ChoiceEntry(QComboBox):
@@ -172,12 +201,15 @@ class ChoiceEntry(QComboBox):
 
 
 class FlowLayout(QLayout):
-    """Puts widgets side by side and goes on in the next line where there is no more room."""
+    """Puts widgets side by side and goes on in the next line where there is no more room.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    With `even` they stand in columns of one width; what is wider than most takes several.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, *, even: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._even = gap, even
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -214,22 +246,28 @@ class FlowLayout(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """Room for the largest item."""
+        """Room for the largest item, but that a long one is cut before a page is."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.boundedTo(QSize(_WIDEST_NEED, size.height()))
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
+        items = [item for item in self._items if not item.isEmpty()]
+        cell = self._cell(items) if self._even else 1
         x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in items:
             size = item.sizeHint()
+            width = ceil((size.width() + self._gap) / cell) * cell - self._gap
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap // 2, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size.boundedTo(QSize(rect.width(), 4000))))
-            x += size.width() + self._gap
+            x += width + self._gap
             line = max(line, size.height())
         return y + line - rect.y()
+
+    def _cell(self, items: list[QLayoutItem]) -> int:
+        """The width of a column that most items fit into, the gap beside it included."""
+        widths = sorted(item.sizeHint().width() for item in items)
+        return widths[3 * (len(widths) - 1) // 4] + self._gap if widths else 1

@@ -14,6 +14,8 @@ from wizards.forms.context import Context
 from wizards.forms.texts import LineBinder
 from wizards.speaking import say
 
+_MUCH = 100
+"""How much of the room figures take before what is beside them."""
 PARTS = (("low", N_("at least")), ("base", N_("most likely")), ("high", N_("at most")))
 
 
@@ -35,9 +37,11 @@ class EstimateBinder(Binder):
             binder.wrong.connect(self.wrong)
             binder.entered.connect(self.entered)
             self._parts[part] = binder
-            row.addLayout(self._column(binder, "" if alone else say(words)), 1)
+            row.addLayout(self._column(binder, "" if alone else say(words)), _MUCH)
         if alone:
             box.setMaximumWidth(self._parts["base"].entry.maximumWidth())
+        else:
+            row.addStretch()
         box.setFocusProxy(self._parts["base"].entry)
 
     @property
@@ -73,6 +77,7 @@ class EstimateBinder(Binder):
             label = QLabel(words)
             label.setProperty("role", "hint")
             label.setBuddy(binder.entry)
+            label.setMaximumWidth(binder.entry.maximumWidth())
             column.addWidget(label)
         column.addWidget(binder.entry)
         return column

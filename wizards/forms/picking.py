@@ -27,6 +27,7 @@ from planner.model.references import PathsTo, PathTo
 from wizards.forms.binder import Binder
 from wizards.forms.context import Context
 from wizards.forms.entries import LineEntry
+from wizards.forms.units import kind_of
 from wizards.forms.wording import name_of, shown
 from wizards.speaking import say
 
@@ -60,16 +61,16 @@ def _collect(plan: Plan, node: Node, path: str, heading: str, found: list[tuple[
         elif field.is_field:
             if not paths.is_empty(value):
                 words = f"{heading} › {say(field.label)}"
-                answer = _answer(plan, field.kind, value, here)
+                answer = _answer(plan, value, here)
                 found.append((here, f"{words}: {answer}" if answer else words))
         else:
             _collect(plan, value, here, f"{heading} › {say(field.label)}", found)
 
 
-def _answer(plan: Plan, kind: Any, value: Any, path: str) -> str:
+def _answer(plan: Plan, value: Any, path: str) -> str:
     if isinstance(value, Node):
         return ""
-    text = " ".join(shown(kind, value, plan, path).split())
+    text = " ".join(shown(kind_of(plan, path), value, plan, path).split())
     return text if len(text) <= 40 else text[:39] + "…"
 
 

@@ -8,26 +8,21 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from planner import paths
 from planner.i18n import N_
-from planner.model.kinds import Choice, Date, Month, Number, YesNo
+from planner.model.kinds import Choice, YesNo
 from wizards import theme
 from wizards.forms.cells import ROW_HEIGHT, CellDelegate
 from wizards.forms.entries import ChoiceEntry
+from wizards.forms.heading import LONGEST, Headings
 from wizards.forms.rows import Column
 from wizards.forms.table_model import Index, TableModel
+from wizards.forms.widths import Widths, heading_metrics
 from wizards.speaking import say
 
 MOST_ROWS = 14
 """Rows after which a table scrolls by itself."""
 FEW_ROWS = 6
 """The same for a table of one column."""
-_NARROW, _MIDDLE, _TEXT, _WIDE = 76, 104, 112, 160
-_TITLE = 256
-"""The widest title that the first column makes room for at the cost of others."""
-_LOOKED_AT = 40
-"""Rows whose texts decide on widths."""
-_LEAD, _NAMED = 172, 96
-_HEADING = 124
-"""The widest heading that a column makes room for; longer ones are cut and told as hints."""
+_TITLE_LINES = 3
 
 
 class TableView(QTableView):
@@ -64,14 +59,13 @@ class TableView(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideNone)
-        header.setSectionsMovable(False)
-        header.setMinimumSectionSize(56)
-        self._wanted: dict[int, int] = {}
+        self._headings = Headings(model, self)
+        self.setHorizontalHeader(self._headings)
+        self._widths = Widths(model)
+        self._titles: tuple[str, ...] = ()
         self.clicked.connect(self._clicked)
         model.modelReset.connect(self._measure_again)
+        model.dataChanged.connect(self._renamed)
         self.fit()
 
     @property
@@ -114,16 +108,15 @@ class TableView(QTableView):
 
     def fit(self) -> None:
         """Make room for the rows and share the width among the columns."""
+        before = self._headings.height()
+        overflows = self._share_width() > self.viewport().width()
+        if self._headings.height() != before:
+            self.updateGeometries()
         # Rows that only lead to a form need less room than rows of figures.
-        self._share_width()
         most = MOST_ROWS if self._table.columnCount() > 1 else FEW_ROWS
-        rows = min(max(self._table.rowCount(), 1), most)
-        header = self.horizontalHeader()
-        lines = 3 if self._table.source.is_matrix else 2 if self._wraps() else 1
-        top = lines * header.fontMetrics().lineSpacing() + 14
-        header.setFixedHeight(top)
-        bar = self.horizontalScrollBar().sizeHint().height() if self._overflows() else 0
-        height = top + rows * theme.pixels(ROW_HEIGHT) + 2 * self.frameWidth() + 4 + bar
+        rows = self._fit_rows()[:most] or [theme.pixels(ROW_HEIGHT)]
+        bar = self.horizontalScrollBar().sizeHint().height() if overflows else 0
+        height = self._headings.height() + sum(rows) + 2 * self.frameWidth() + 4 + bar
         if height != self.height():
             self.setFixedHeight(height)
             # Without a bar for scrolling there is more room than before.
@@ -180,8 +173,13 @@ class TableView(QTableView):
             self.cells.closeEditor.emit(editor)
 
     def _measure_again(self) -> None:
-        self._wanted.clear()
+        self._widths.forget()
         self.fit()
+
+    def _renamed(self) -> None:
+        """Make room for titles that are others now."""
+        if self._titles != tuple(row.title for row in self._table.rows):
+            self._measure_again()
 
     def _clicked(self, index: QModelIndex) -> None:
         kind = self._table.kind(index)
@@ -191,77 +189,40 @@ class TableView(QTableView):
             if editor is not None:
                 editor.showPopup()
 
-    def _overflows(self) -> bool:
-        least = sum(self._least(column) for column in self._shown())
-        return least > self.width() - 2 * self.frameWidth()
+    def _fit_rows(self) -> list[int]:
+        """Make each row as high as it needs; how high they are."""
+        self._titles = tuple(row.title for row in self._table.rows)
+        heights = [self._row_height(row) for row in range(self._table.rowCount())]
+        for row, height in enumerate(heights):
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+        return heights
 
-    def _least(self, column: int) -> int:
-        if self._table.source.is_matrix:
-            return _NAMED if column else max(_LEAD, min(self._wants(column), theme.pixels(_TITLE)))
-        index = self._table.index(0, column)
-        kind = self._table.kind(index) if self._table.rowCount() else None
-        heading = self._heading(column)
-        if isinstance(kind, (Number, Date, Month, YesNo)) or (kind and kind.word == "money"):
-            # A date or figure that is cut says something else.
-            return max(_NARROW, min(max(heading, self._wants(column)), _HEADING))
-        if isinstance(kind, Choice) or (kind and kind.word == "ref"):
-            return max(_MIDDLE, min(heading, _HEADING))
-        if column == 0:
-            return max(_WIDE, min(self._wants(column), theme.pixels(_TITLE)))
-        return _TEXT
-
-    def _heading(self, column: int) -> int:
-        """The width of a heading in two lines at most."""
-        measure = self.horizontalHeader().fontMetrics().horizontalAdvance
-        words = self._label(column).split()
-        halves = (
-            max(measure(" ".join(words[:cut])), measure(" ".join(words[cut:])))
-            for cut in range(1, len(words) + 1)
-        )
-        return min(halves, default=0) + 24
-
-    def _wraps(self) -> bool:
-        """Whether a heading needs a second line where columns are as narrow as they can be."""
-        shown = self._shown()
-        return any(self._in_a_line(column) > self.columnWidth(column) for column in shown)
-
-    def _in_a_line(self, column: int) -> int:
-        """The width of a heading in one line."""
-        measure = self.horizontalHeader().fontMetrics().horizontalAdvance
-        return measure(self._label(column)) + 24
-
-    def _label(self, column: int) -> str:
-        return str(self._table.headerData(column, Qt.Orientation.Horizontal) or "")
+    def _row_height(self, row: int) -> int:
+        """One line high, up to three where the first column's text is not read whole on one."""
+        line = self.fontMetrics().lineSpacing()
+        title = self._widths.title_height(row, self.columnWidth(0))
+        return theme.pixels(ROW_HEIGHT) + line * (min(round(title / line), _TITLE_LINES) - 1)
 
     def _shown(self) -> list[int]:
         return [n for n in range(self._table.columnCount()) if not self.isColumnHidden(n)]
 
-    def _share_width(self) -> None:
-        shown = self._shown()
-        if not shown:
-            return
+    def _share_width(self) -> int:
+        """Share the width among the columns; what they are wide together."""
+        columns = self._shown()
+        if not columns:
+            return 0
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        widths = {column: self._least(column) for column in shown}
-        spare = self.viewport().width() - sum(widths.values())
-        # First what every text needs, the title's before the others', then the rest evenly.
-        for column in shown:
-            wanted = max(self._wants(column), self._in_a_line(column))
-            extra = min(max(spare, 0), max(wanted - widths[column], 0))
-            widths[column] += extra
-            spare -= extra
-        for column in shown:
-            widths[column] += max(spare, 0) // len(shown)
-        if spare > 0:
-            widths[shown[-1]] += spare % len(shown)
+        widths = self._widths.share(columns, self.viewport().width())
         for column, width in widths.items():
             header.resizeSection(column, width)
+        self._headings.upright = self._widths.upright
+        self._headings.setFixedHeight(self._heading_height(widths))
+        return sum(widths.values())
 
-    def _wants(self, column: int) -> int:
-        """The width of a column's texts."""
-        if column not in self._wanted:
-            measure = self.fontMetrics().horizontalAdvance
-            rows = range(min(self._table.rowCount(), _LOOKED_AT))
-            texts = (str(self._table.index(row, column).data() or "") for row in rows)
-            self._wanted[column] = max(map(measure, texts), default=0) + 20
-        return self._wanted[column]
+    def _heading_height(self, widths: dict[int, int]) -> int:
+        """The height in pixels of upright names, or of the longest heading's lines."""
+        if self._widths.upright:
+            return min(self._widths.longest_name(), theme.pixels(LONGEST)) + 16
+        return self._widths.lines(widths) * heading_metrics().lineSpacing() + 14

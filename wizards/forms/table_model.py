@@ -8,17 +8,20 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from planner import paths
-from planner.model.kinds import BadValue, Kind, Number, shorten
+from planner.model.kinds import BadValue, Kind, Number, Url, shorten
 from planner.model.references import Image, PathTo, Refs
 from wizards import theme
 from wizards.forms.context import Context
 from wizards.forms.rows import Column, Row, RowSource
+from wizards.forms.units import kind_of
 from wizards.forms.wording import shown, typed
 from wizards.speaking import language
 
 Index = QModelIndex | QPersistentModelIndex
-NAME_LENGTH = 22
-"""Characters of a name that fit over a narrow column."""
+NAME_LENGTH, WORD_LENGTH = 30, 13
+"""Characters of a name, and of one word of it, that fit over a narrow column."""
+_WEIGHTY = 3
+"""Letters of a word that a cut name may end with."""
 _ROLE = Qt.ItemDataRole
 _ROOT = QModelIndex()
 
@@ -92,7 +95,7 @@ class TableModel(QAbstractTableModel):
     def kind(self, index: Index) -> Kind | None:
         """The kind of a cell's value."""
         path = self.path(index)
-        return paths.place(path).kind if path else None
+        return kind_of(self.context.plan, path) if path else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
@@ -106,14 +109,18 @@ class TableModel(QAbstractTableModel):
         if role == _ROLE.ToolTipRole and column:
             return column.question or column.label
         if role == _ROLE.TextAlignmentRole:
-            right = bool(column and self.rows) and self._is_figure(section)
+            right = bool(column and self.rows) and self.is_figure(section)
             return _aligned(right=right).value | Qt.TextFlag.TextWordWrap.value
         return None
 
     def _heading(self, column: Column | None) -> str:
         if column is None:
             return self.source.lead
-        return shorten(column.label, NAME_LENGTH) if self.source.is_matrix else column.label
+        return brief(column.label) if self.source.is_matrix else column.label
+
+    def name_over(self, section: int) -> str:
+        """The whole name of what a column is about."""
+        return self.columns[section - self._lead].label
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """The value as it is shown, or as it is typed."""
@@ -125,7 +132,7 @@ class TableModel(QAbstractTableModel):
         if role == _ROLE.AccessibleTextRole:
             return f"{self.label(index)}: {self._text(index, path, _ROLE.DisplayRole)}"
         if role == _ROLE.TextAlignmentRole:
-            return _aligned(right=bool(path) and self._is_figure(index.column()))
+            return _aligned(right=bool(path) and self.is_figure(index.column()))
         return self._look(path, role)
 
     def _look(self, path: str, role: int) -> Any:
@@ -174,15 +181,36 @@ class TableModel(QAbstractTableModel):
             return ""
         kind = self.kind(index)
         text = shown(kind, value, self.context.plan, path)
-        if role == _ROLE.DisplayRole:
-            if text and kind is not None and kind.word == "share":
-                return f"{text} %"
-            return " · ".join(text.splitlines())
-        return text
+        return _told(kind, text) if role == _ROLE.DisplayRole else text
 
-    def _is_figure(self, column: int) -> bool:
+    def is_figure(self, column: int) -> bool:
+        """Whether a column holds figures, which stand at its right."""
         kind = self.kind(self.index(0, column))
         return isinstance(kind, Number) or (kind is not None and kind.word == "money")
+
+
+def _told(kind: Kind | None, text: str) -> str:
+    """A text as a cell has room for it: in one line, a web address without what all begin with."""
+    if text and kind is not None and kind.word == "share":
+        return f"{text} %"
+    if isinstance(kind, Url):
+        return text.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return " · ".join(text.splitlines())
+
+
+def brief(name: str) -> str:
+    """As many words of a name as fit over a narrow column."""
+    kept: list[str] = []
+    words = name.split()
+    for word in words:
+        if kept and (len(word) > WORD_LENGTH or len(" ".join((*kept, word))) > NAME_LENGTH):
+            break
+        kept.append(shorten(word, WORD_LENGTH))
+    if len(kept) == len(words):
+        return " ".join(kept)
+    while len(kept) > 1 and len(kept[-1]) < _WEIGHTY:
+        kept.pop()
+    return f"{' '.join(kept).rstrip(',;:')} …"
 
 
 def _aligned(*, right: bool) -> Qt.AlignmentFlag:

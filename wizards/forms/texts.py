@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from planner.i18n import N_
-from planner.model.kinds import BadValue, Date, ListOf, Month, Number, Url
+from planner.model.kinds import BadValue, Date, Kind, ListOf, Month, Number, Url
 from wizards.forms.binder import Binder
 from wizards.forms.context import Context
 from wizards.forms.entries import LineEntry, TextEntry
@@ -31,6 +31,7 @@ class LineBinder(Binder):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE)
         self._patience.timeout.connect(self._judge)
+        self._dressed: Kind | None = None
         self._dress()
         self.entry.textEdited.connect(self._typed)
         self.entry.left.connect(self._leave)
@@ -40,6 +41,14 @@ class LineBinder(Binder):
         """The value as it is typed."""
         self.entry.setText(self.text(value))
 
+    def refresh(self) -> None:
+        """Show what stands in the plan, in the unit that another answer gives it."""
+        if self.kind != self._dressed:
+            self._dress()
+            if self.path not in self.context.drafts:
+                self.show(self.value())
+        super().refresh()
+
     def restore(self) -> None:
         """Show a draft that was not accepted, with what is wrong."""
         draft = self.context.drafts.get(self.path)
@@ -48,7 +57,7 @@ class LineBinder(Binder):
             self.set_typed(draft)
 
     def _dress(self) -> None:
-        kind = self.kind
+        kind = self._dressed = self.kind
         if isinstance(kind, Number) or kind.word == "money":
             self.entry.setMaximumWidth(_NARROW)
             self.entry.set_unit(self.unit() or self._bounds())
@@ -131,7 +140,7 @@ class ListBinder(Binder):
         self._lines = not isinstance(kind.of, Number)
         self._entry: TextEntry | LineEntry
         if self._lines:
-            self._entry = TextEntry(least=2, most=8)
+            self._entry = TextEntry(least=2)
             self._entry.setPlaceholderText(say(N_("One a line")))
             self._entry.textChanged.connect(self._typed)
         else:
@@ -207,6 +216,7 @@ class PeriodBinder(Binder):
             row.addWidget(entry)
             self._ends.append(entry)
         row.addStretch()
+        box.setMaximumWidth(row.sizeHint().width())
         box.setFocusProxy(self._ends[0])
 
     @property

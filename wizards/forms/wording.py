@@ -38,8 +38,10 @@ FORMATS = {
     "xlsx": "Excel (XLSX)",
     "md": "Markdown",
 }
-FIRST_YEAR = 1000
-"""From which lowest value on a whole number is a year."""
+YEARS = (1000, 9999)
+"""Bounds between which a whole number is a year."""
+_SPELLED = NATIVE | FORMATS | {"tam": "TAM", "sam": "SAM", "som": "SOM"}
+"""Words of choices that are names or abbreviations."""
 YES, NO = N_("Yes"), N_("No")
 
 
@@ -112,7 +114,7 @@ def shown(kind: Kind | None, value: Any, plan: Plan, path: str) -> str:
 
 
 def _figure_text(kind: Kind, value: Any) -> str:
-    if isinstance(kind, Number) and kind.low >= FIRST_YEAR:
+    if isinstance(kind, Number) and YEARS[0] <= kind.low and kind.high <= YEARS[1]:
         # A year is no quantity: it is not written with groups.
         return str(value)
     exact = value if isinstance(value, Decimal) else Decimal(repr(value))
@@ -149,10 +151,10 @@ def choice_text(kind: Choice, word: str) -> str:
         return say(known.title) if known else say(N_("A kind of our own"))
     if isinstance(kind, OpenChoice) and kind.words == "document-kind":
         return _document_title(word)
-    if word in NATIVE:
-        return NATIVE[word]
-    if word in FORMATS:
-        return FORMATS[word]
+    if isinstance(kind, OpenChoice) and kind.words == "section":
+        return section_title(word)
+    if word in _SPELLED:
+        return _SPELLED[word]
     if isinstance(kind, OpenChoice):
         return word
     return opening(say(word))
@@ -165,6 +167,14 @@ def _document_title(kind: str) -> str:
         return say(outline(kind).title)
     except BadValue:
         return kind
+
+
+def section_title(name: str) -> str:
+    """The heading of a document's section, from the first kind of document that has it."""
+    from planner.composing.outline import outlines
+
+    sections = (section for kind in outlines() for section in kind.sections)
+    return next((say(section.title) for section in sections if section.name == name), name)
 
 
 def opening(words: str) -> str:
@@ -243,12 +253,24 @@ _FORCES = {
 def _free_key(keyed_by: str, key: str) -> str:
     if keyed_by == "force":
         return say(_FORCES.get(key, key))
+    if keyed_by == "section":
+        return section_title(key)
+    if keyed_by == "group":
+        return _group_name(key)
     here = locale()
     if keyed_by == "season":
         return here.standaloneMonthName(int(key))
     if keyed_by == "month":
         return f"{here.standaloneMonthName(int(key[5:]), here.FormatType.ShortFormat)} {key[:4]}"
     return key
+
+
+def _group_name(key: str) -> str:
+    """What a group of a test is called: its key is "control", "test", "test-2" and so on."""
+    if key == "control":
+        return say(N_("Control group"))
+    number = key.rpartition("-")[2]
+    return say(N_("Test group {number}"), number=number) if number != key else say(N_("Test group"))
 
 
 def _owner(plan: Plan, path: str) -> str:

@@ -7,6 +7,7 @@ from planner.i18n import N_
 from planner.model import catalogue
 from planner.model.kinds import Kind, ListOf, Number
 from planner.model.plan import Plan
+from wizards.forms.units import kind_of
 from wizards.forms.wording import shown
 from wizards.speaking import say
 
@@ -37,15 +38,13 @@ _BY_KIND = {"kind", "status", "kpi", "budget", "lead_weeks", "consent", "consent
 """Fields of a channel beside which the catalogue of kinds has something to say."""
 
 
-def help_lines(
-    path: str, sample: Plan | None, plan: Plan | None = None
-) -> tuple[tuple[str, str], ...]:
+def help_lines(path: str, sample: Plan | None, plan: Plan) -> tuple[tuple[str, str], ...]:
     """The lines of help for a path, each with its role in the stylesheet."""
     place = paths.place(path)
     ask = place.field.ask
     if ask is None:
         return ()
-    kind = paths.estimate_kind(place.field) if place.field.is_estimate else place.kind
+    kind = paths.estimate_kind(place.field) if place.field.is_estimate else kind_of(plan, path)
     lines = [("question", say(ask.question)), ("secondary", say(ask.why))]
     if kind is not None:
         lines.append(("hint", kind_words(kind)))
@@ -58,7 +57,7 @@ def help_lines(
         )
     if ask.confidential:
         lines.append(("hint", say(N_("Left out of contractors’ briefs and redacted copies."))))
-    lines += _of_the_catalogue(path, plan) if plan is not None else ()
+    lines += _of_the_catalogue(path, plan)
     return tuple((role, text) for role, text in lines if text)
 
 
@@ -124,7 +123,7 @@ def answer_text(plan: Plan, path: str) -> str:
         parts = (value.low, value.base, value.high)
         text = " – ".join(shown(kind, part, plan, path) for part in parts if part is not None)
     else:
-        kind = place.kind
+        kind = kind_of(plan, path)
         text = shown(kind, value, plan, path)
     word = kind.word if kind is not None else ""
     unit = {"share": "%", "money": plan.meta.currency or ""}.get(word, "")

@@ -26,7 +26,7 @@ class Audience(Node):
             one=N_("stage"),
             title="name",
             depth="S",
-            hint=N_("Members = stages; starting set aware, consider, buy, use, refer"),
+            hint=N_("The stages from not knowing you to telling others."),
         ),
     ] = ()
     studies: Annotated[
@@ -36,6 +36,6 @@ class Audience(Node):
             one=N_("study"),
             title="name",
             depth="S",
-            hint=N_("One-off research"),
+            hint=N_("Research done once, for a question of this plan."),
         ),
     ] = ()

@@ -25,7 +25,7 @@ class Business(Node):
             one=N_("offering"),
             title="name",
             depth="E",
-            hint=N_("What you sell or provide; group above 12"),
+            hint=N_("What you sell or provide; more than twelve are better grouped."),
         ),
     ] = ()
     baseline: Annotated[Baseline, Group(label=N_("Last year’s figures"))] = Baseline()
@@ -45,7 +45,7 @@ class Business(Node):
             one=N_("goal"),
             title="name",
             depth="E",
-            hint=N_("At most 3; order = rank"),
+            hint=N_("At most three, the most important first."),
         ),
     ] = ()
     constraints: Annotated[

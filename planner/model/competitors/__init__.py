@@ -87,7 +87,7 @@ class Competitors(Node):
             one=N_("feature"),
             title="name",
             depth="S",
-            hint=N_("Visible to buyers; the technology behind is technology.items"),
+            hint=N_("What buyers see; the technology behind it has a step of its own."),
         ),
     ] = ()
     map: Annotated[PositioningMap, Group(label=N_("Positioning map"))] = PositioningMap()
@@ -98,7 +98,9 @@ class Competitors(Node):
             one=N_("alternative"),
             title="name",
             depth="E",
-            hint=N_("Four to seven: direct ones, a substitute, doing nothing, a possible newcomer"),
+            hint=N_(
+                "Four to seven: direct ones, a substitute, doing nothing, a possible newcomer."
+            ),
         ),
     ] = ()
     scan: Annotated[

@@ -116,7 +116,7 @@ class Market(Node):
             one=N_("market"),
             title="name",
             depth="E",
-            hint=N_("One member `main` to start; separate markets are added up"),
+            hint=N_("One market to start with; separate markets are added up."),
         ),
     ] = ()
     trends: Annotated[
@@ -129,7 +129,7 @@ class Market(Node):
             one=N_("change"),
             title="name",
             depth="E",
-            hint=N_("The outside: law, economy, people, technology, nature, suppliers"),
+            hint=N_("The outside: law, economy, people, technology, nature, suppliers."),
         ),
     ] = ()
     forces: Annotated[
@@ -139,9 +139,7 @@ class Market(Node):
             one=N_("force"),
             keyed_by="force",
             depth="T",
-            hint=N_(
-                "Five fixed members: rivalry, new-entrants, substitutes, buyers, suppliers; optional"
-            ),
+            hint=N_("Rivals, newcomers, substitutes, and the power of buyers and suppliers."),
         ),
     ] = ()
     conclusion: Annotated[

@@ -80,7 +80,7 @@ class Positioning(Node):
             one=N_("message house"),
             title="name",
             depth="E",
-            hint=N_("A message house"),
+            hint=N_("One sentence for each portrait, what carries it, and what proves it."),
         ),
     ] = ()
     swot: Annotated[

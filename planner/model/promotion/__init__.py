@@ -35,7 +35,7 @@ class Promotion(Node):
             one=N_("channel"),
             title="name",
             depth="E",
-            hint=N_("Kinds: the catalogue below"),
+            hint=N_("Where you meet your buyers, and what a contact brings."),
         ),
     ] = ()
     campaigns: Annotated[

@@ -77,7 +77,7 @@ class Objective(Member):
         str | None,
         Ref(to="promotion.kpis"),
         Ask(
-            label=N_("Leading kpi"),
+            label=N_("Leading measure"),
             depth="S",
             question=N_("Which number moves first?"),
             why=N_("Without an early sign you learn of failure in December."),

@@ -358,7 +358,7 @@ class Risk(Member):
         str | None,
         Prose(),
         Ask(
-            label=N_("Plan b"),
+            label=N_("Plan B"),
             depth="E",
             question=N_("What if it happens?"),
             why=N_("Who does what if it is red in March?"),

@@ -120,7 +120,7 @@ class Segments(Node):
             one=N_("refusal"),
             title="name",
             depth="E",
-            hint=N_("Refused: a segment or only a rule"),
+            hint=N_("Whom you turn away: a whole group, or whoever meets a rule."),
         ),
     ] = ()
     near_customers: Annotated[
@@ -130,6 +130,6 @@ class Segments(Node):
             one=N_("near customer"),
             title="name",
             depth="S",
-            hint=N_("Worth winning; never mixed with the refused"),
+            hint=N_("Worth winning; never mixed with those you turn away."),
         ),
     ] = ()

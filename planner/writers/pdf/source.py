@@ -33,6 +33,8 @@ from planner.writers.pdf.literals import content, literal, words
 from planner.writers.raster import raster
 
 _ROLES = {"body": "body-text", "lead": "lead", "source": "source-line", "note": "note"}
+_WHOLE_CELL = 300
+"""Rows whose cells have at most so many letters are kept on one page."""
 
 
 class Source:
@@ -174,6 +176,7 @@ class Source:
         shares = "".join(f"{part:.4f}fr, " for part in parts)
         figures = "".join(f"{str(c.kind == 'figure').lower()}, " for c in table.columns)
         totals = "".join(f"{at + 1}, " for at, row in enumerate(table.rows) if row.total)
+        tall = "".join(f"{at + 1}, " for at, row in enumerate(table.rows) if _is_tall(row))
         heads = "".join(
             f"{self._head(column, room)}, "
             for column, room in zip(table.columns, rooms, strict=True)
@@ -184,7 +187,7 @@ class Source:
         alt = literal(table.alt or plain(table.caption))
         return (
             f"exhibit-table({self._caption(table, '')}, ({shares}), ({figures}), ({totals}),"
-            f" ({heads}), {self._source(table.source)}, {kept}, {dense}, {alt},\n{rows})"
+            f" ({tall}), ({heads}), {self._source(table.source)}, {kept}, {dense}, {alt},\n{rows})"
         )
 
     def _head(self, column: Column, room: float) -> str:
@@ -212,6 +215,11 @@ class Source:
             f"exhibit-figure({self._caption(chart, chart.subtitle)}, {self._source(chart.source)},"
             f" {literal(alt)}, {literal(svg.decode())}, {_shown_width(svg, width):.2f}mm)"
         )
+
+
+def _is_tall(row: Row) -> bool:
+    """Whether a row may need more than half a page, so that it must be free to go on overleaf."""
+    return any(len(plain(cell)) > _WHOLE_CELL for cell in row.cells)
 
 
 def _shown_width(svg: bytes, width: float) -> float:

@@ -322,6 +322,10 @@ def test_a_task_between_its_shortest_and_longest():
     plan = tasks(("promotion.tasks[b].days_low", 4), ("promotion.tasks[b].days_high", 18))
     # (4 + 4 x 5 + 18) / 6 = 7
     assert only(plan, "critical-path").result.duration == pytest.approx(14)
+    # METHODS 5.11: 8, 10 and 18 days are taken for 11, between the 3 before and the 4 after
+    usual = {"days_low": 8, "days": 10, "days_high": 18}
+    plan = tasks(*((f"promotion.tasks[b].{name}", days) for name, days in usual.items()))
+    assert only(plan, "critical-path").result.duration == pytest.approx(3 + 11 + 4)
 
 
 def test_a_circle_of_tasks_and_a_week_without_work_are_no_crash():
