@@ -36,13 +36,15 @@ _STOPS = 3
 @reading("control")
 def control(ground: Ground) -> Text:
     """How many risks and tripwires there are, and which comes first."""
-    dated = sorted(
-        (a.check_date, a.id) for a in ground.plan.evidence.assumptions if a.check_date is not None
-    )
-    if dated:
-        first = f"evidence.assumptions[{dated[0][1]}]"
+    dated = [a for a in ground.plan.evidence.assumptions if a.check_date is not None]
+    left = sorted((a.check_date, a.id) for a in dated if a.status in (None, "open"))
+    if left:
+        first = f"evidence.assumptions[{left[0][1]}]"
+        begun = len(left) < len(dated)
         return ground.say(
-            N_("The first assumption to be checked, on {day}: {statement}"),
+            N_("The next assumption to be checked, on {day}: {statement}")
+            if begun
+            else N_("The first assumption to be checked, on {day}: {statement}"),
             day=ground.said(f"{first}.check_date"),
             statement=ground.said(f"{first}.statement"),
         )

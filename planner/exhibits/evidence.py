@@ -63,10 +63,10 @@ def open_decisions(ground: Ground) -> Table | None:
         Shown(N_("Decides"), "owner", 1),
         Shown(N_("By"), "due", 1.1),
         Shown(N_("Waits for it"), leading("blocks"), 1.6, thorough=True),
-        Shown(N_("Decided in"), "decision", 1.3, thorough=True),
     )
     caption = ground.say(N_("What is still to be decided"))
-    members = ground.members("evidence.open_decisions")
+    found = ground.members("evidence.open_decisions")
+    members = [(path, one) for path, one in found if not one.decision]
     return table_of(ground, "open-decisions", caption, members, shown)
 
 

@@ -119,10 +119,12 @@ def offering_stages(ground: Ground) -> Table | None:
     caption = ground.say(N_("Which offers carry the sales, and how old they are"))
     source = ground.say(
         N_(
-            "A: the first 80% of sales, B: up to 95%, C: the rest. A stage is read from the last"
-            " year’s growth against half the spread of all years (Polli & Cook 1969); it takes six"
+            "A: the first {first} of sales, B: up to {second}, C: the rest. A stage is read from"
+            " the last year’s growth against half the spread of all years (Polli & Cook); it takes six"
             " years."
-        )
+        ),
+        first=ground.voice.percent(order[0].given.cuts[0], *order[0].paths),
+        second=ground.voice.percent(order[0].given.cuts[1], *order[0].paths),
     )
     return table("offering-stages", caption, columns, rows, source=source)
 

@@ -96,10 +96,7 @@ def funnel_bridges(ground: Ground) -> Table | None:
         rows.append(row(channel_name(ground, last_key(found.subject)), *cells))
     caption = ground.say(N_("Why the channels sold otherwise than planned"))
     source = ground.say(
-        N_(
-            "Months in which everything was counted; the causes add up to the change (LMDI, Ang"
-            " 2004)."
-        )
+        N_("Months in which everything was counted; the causes add up to the change (LMDI, Ang).")
     )
     return table("funnel-bridges", caption, columns, rows, source=source)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.analysis.feeding import economics
 from planner.analysis.feeding.spending import is_running
+from planner.analysis.feeding.workload import OVER
 from planner.blocks import Chart, Span, Span2D, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.history import channel_name
@@ -176,13 +177,17 @@ def campaigns(ground: Ground) -> Table | None:
 
 @reading("organisation")
 def organisation(ground: Ground) -> Text:
-    """What comes first, and how many things must be done."""
-    due = sorted((t.due, t.id) for t in ground.plan.promotion.tasks if t.due and t.name)
-    if not due:
+    """What has to be done first, or next where some of it is done."""
+    due = [task for task in ground.plan.promotion.tasks if task.due and task.name]
+    left = sorted((task.due, task.id) for task in due if task.status not in OVER)
+    if not left:
         return ()
-    first = f"promotion.tasks[{due[0][1]}]"
+    first = f"promotion.tasks[{left[0][1]}]"
+    begun = len(left) < len(due)
     return ground.say(
-        N_("First on the list, by {day}: {task}."),
+        N_("Next on the list, by {day}: {task}.")
+        if begun
+        else N_("First on the list, by {day}: {task}."),
         day=ground.said(f"{first}.due"),
         task=ground.title(first),
     )

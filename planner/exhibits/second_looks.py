@@ -35,23 +35,28 @@ def profile_closeness(ground: Ground) -> Text:
             key=lambda a: -a.closeness,
         )
     )
-    return ground.say(_compared(before, list(found.result.ranking)), order=order)
+    return ground.say(
+        _compared(before, list(found.result.ranking)),
+        order=order,
+        low=ground.voice.number(0, *found.paths),
+        high=ground.voice.number(1, *found.paths),
+    )
 
 
 def _compared(before: list[str], after: list[str]) -> str:
     if before == after:
         return N_(
-            "Measured by closeness to the best on every factor (TOPSIS, 0 to 1), those rated on all"
-            " of them keep their order: {order}."
+            "Measured by closeness to the best on every factor (TOPSIS, {low} to {high}), those"
+            " rated on all of them keep their order: {order}."
         )
     if before[:1] == after[:1]:
         return N_(
-            "Measured by closeness to the best on every factor (TOPSIS, 0 to 1), of those rated on"
-            " all of them the same leads and places behind change: {order}."
+            "Measured by closeness to the best on every factor (TOPSIS, {low} to {high}), of those"
+            " rated on all of them the same leads and places behind change: {order}."
         )
     return N_(
-        "Measured by closeness to the best on every factor (TOPSIS, 0 to 1), of those rated on all"
-        " of them another leads: {order}. The lead depends on the way of counting."
+        "Measured by closeness to the best on every factor (TOPSIS, {low} to {high}), of those"
+        " rated on all of them another leads: {order}. The lead depends on the way of counting."
     )
 
 
@@ -93,8 +98,8 @@ def profile_map(ground: Ground) -> Chart | None:
             )
             if explained >= ENOUGH
             else N_(
-                "Principal components of the ratings; less than 60% is shown, so nearness in the"
-                " picture proves little."
+                "Principal components of the ratings; little is shown, so nearness in the picture"
+                " proves little."
             )
         ),
         points=points,
@@ -173,7 +178,10 @@ def standing(ground: Ground) -> Text:
     parts = [_scored(ground, found) for found in scores]
     said = [
         ground.say(
-            N_("On a scale of 1 to 4, where 2.5 is the middle, we answer {parts}."),
+            N_("On a scale of {low} to {high}, where {middle} is the middle, we answer {parts}."),
+            low=ground.voice.number(1, *scores[0].paths),
+            high=ground.voice.number(4, *scores[0].paths),
+            middle=ground.voice.number(2.5, *scores[0].paths),
             parts=ground.voice.join(parts),
         )
     ]

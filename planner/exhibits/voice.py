@@ -34,7 +34,16 @@ from planner.model.plan import Plan
 from planner.model.references import PathTo, Ref
 
 Part: TypeAlias = "Span | Text | str"
-_SAID_AS = {"typed": N_("set by hand")}
+_SAID_AS = {
+    "typed": N_("set by hand"),
+    "Mon": N_("Monday"),
+    "Tue": N_("Tuesday"),
+    "Wed": N_("Wednesday"),
+    "Thu": N_("Thursday"),
+    "Fri": N_("Friday"),
+    "Sat": N_("Saturday"),
+    "Sun": N_("Sunday"),
+}
 """Choices that a reader of the document knows by other words than who fills the plan."""
 
 _FORMATTER = string.Formatter()

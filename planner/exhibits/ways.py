@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.analysis.feeding.runs import Run
 from planner.analysis.feeding.spending import months_in
+from planner.analysis.feeding.voices import GAIN
 from planner.blocks import Column, Row, Table, Text
 from planner.exhibits.ground import Ground, exhibit
 from planner.exhibits.history import channel_name
@@ -21,7 +22,7 @@ WAYS = (
 """Methods, the figure of each, what it is called, and whether the figure is a year's."""
 VOICE = N_(
     "The last way takes the rule that ten points of voice above the market share win {gain} points"
-    " of share a year (Nielsen/IPA 2009, mean of 123 brands; single brands differ widely)."
+    " of share a year (Nielsen/IPA, a mean over many brands; single brands differ widely)."
 )
 
 
@@ -47,7 +48,9 @@ def budget_ways(ground: Ground) -> Table | None:
         figures(ground, N_("Sum"), ground.voice.unit()),
         figures(ground, N_("Beside this plan")),
     )
-    gain = ground.said(f"{BUDGET}.gain_per_ten_points") or ground.say("0.5")
+    gain = ground.said(f"{BUDGET}.gain_per_ten_points") or (
+        ground.voice.number(GAIN, f"{BUDGET}.gain_per_ten_points"),
+    )
     caption = ground.say(
         N_("Other ways to the sum, beside the {money} of this plan"),
         money=ground.voice.money(planned.value, *planned.sources),

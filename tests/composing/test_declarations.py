@@ -23,6 +23,7 @@ STEERS = {
     "market.sizes[*].basis": "decides whether factors or three known figures are printed",
     "market.sizes[*].top_down[*].level": "decides after which step a size is printed",
     "market.sizes[*].bottom_up[*].level": "decides after which step a size is printed",
+    "evidence.open_decisions[*].decision": "decides whether it is still open",
     "meta.confidentiality": "the words at the foot of each page",
     "meta.document.language": "the language that headings and computed sentences are written in",
     "meta.participants[*].name": "for the workshop's report; a plan prints the spread, no names",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.exhibits.setting import column, planned, shows
+from planner import paths
+from tests.exhibits.setting import column, planned, says, shows
 
 WAGER = "evidence.assumptions[one]"
 GIVEN = {
@@ -34,6 +35,20 @@ def test_where_an_assumption_breaks_is_said_in_its_figure_s_unit(figure, thresho
         "threshold": threshold,
     }
     assert column(shows(planned({**GIVEN, WAGER: wager}), "tripwires"), "Breaks") == [said]
+
+
+def test_the_next_check_is_of_what_is_still_open():
+    plan = planned(
+        {
+            WAGER: {"statement": "All book.", "check_date": "2027-03-31"},
+            "evidence.assumptions[two]": {"statement": "All stay.", "check_date": "2027-04-15"},
+        }
+    )
+    assert says(plan, "control") == (
+        "The first assumption to be checked, on 31 Mar 2027: All book."
+    )
+    held = paths.put(plan, f"{WAGER}.status", "held")
+    assert says(held, "control") == "The next assumption to be checked, on 15 Apr 2027: All stay."
 
 
 def test_money_that_is_freed_stands_under_its_currency():

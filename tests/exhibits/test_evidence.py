@@ -29,6 +29,22 @@ def test_broken_assumptions_are_named():
     assert says(paths.put(plan, f"{WAGER}.status", "held"), "assumptions-broken") == ""
 
 
+def test_what_has_been_decided_is_no_longer_open():
+    at = "evidence.open_decisions"
+    plan = planned(
+        {
+            "track.decisions[rent]": {"name": "No second site"},
+            f"{at}[site]": {"name": "A second site?", "due": "2027-03-19"},
+            f"{at}[fourth]": {"name": "A fourth therapist?", "due": "2027-04-12"},
+        }
+    )
+    assert column(shows(plan, "open-decisions"), "To be decided") == [
+        "A second site?", "A fourth therapist?",
+    ]  # fmt: skip
+    plan = paths.put(plan, f"{at}[site].decision", "rent")
+    assert column(shows(plan, "open-decisions"), "To be decided") == ["A fourth therapist?"]
+
+
 def test_words_stand_in_the_order_of_the_alphabet():
     plan = planned(
         {

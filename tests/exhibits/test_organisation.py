@@ -43,6 +43,17 @@ def test_nothing_is_judged_where_no_hours_are_known():
     assert says(team(hours=None), "capacity-people") == ""
 
 
+def test_what_comes_first_is_still_to_be_done():
+    assert says(team(), "organisation") == "First on the list, by 15 Apr 2027: Site."
+    done = paths.put(
+        team(),
+        "promotion.tasks[plan]",
+        {"name": "Plan", "due": "2027-03-01", "status": "done"},
+    )
+    assert says(done, "organisation") == "Next on the list, by 15 Apr 2027: Site."
+    assert says(team(status="dropped"), "organisation") == ""
+
+
 def test_parts_taken_in_a_task():
     plan = paths.put(team(), "promotion.tasks[site].raci[ap].part", "consulted")
     assert grid(shows(plan, "raci")) == [
@@ -60,7 +71,7 @@ def test_days_off():
         }
     )
     assert says(plan, "days-off") == (
-        "Nobody works on Sat and Sun, nor on these holidays: 3 May 2027."
+        "Nobody works on Saturday and Sunday, nor on these holidays: 3 May 2027."
     )
     assert says(paths.put(plan, "meta.depth", "standard"), "days-off") == ""
 

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner import paths
 from planner.i18n import LANGUAGES
 from planner.model.kinds import BadValue, Integer, ListOf, Money, Number, Share, Text
 from planner.model.plan import Plan
 from wizards import speaking
-from wizards.forms.wording import shown, typed
+from wizards.forms.wording import choice_text, key_name, shown, typed
 
 PLAN = Plan()
 
@@ -83,3 +84,21 @@ def test_a_share_is_typed_as_percent():
 def test_text_keeps_what_was_typed():
     assert typed(Text(), "  as typed ") == "  as typed "
     assert typed(Text(), "   ") is None
+
+
+def test_years_have_no_groups_and_counts_have():
+    founded = paths.place("business.company.founded").kind
+    draws = paths.place("promotion.forecast.simulation.draws").kind
+    assert shown(founded, 2019, PLAN, "") == "2019"
+    assert shown(draws, 100_000, PLAN, "") == "100,000"
+
+
+def test_names_of_levels_sections_and_groups_are_words():
+    level = paths.place("market.sizes[*].top_down[*].level").kind
+    assert [choice_text(level, word) for word in level.choices] == ["TAM", "SAM", "SOM"]
+    # The headings of the annual plan, as its outline has them.
+    assert key_name(PLAN, "section", "non-customers") == "Whom we do not serve"
+    section = paths.place("meta.document.leave_out").kind.of
+    assert choice_text(section, "last-year") == "What last year taught"
+    groups = [key_name(PLAN, "group", key) for key in ("control", "test", "test-2")]
+    assert groups == ["Control group", "Test group", "Test group 2"]

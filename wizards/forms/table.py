@@ -65,7 +65,7 @@ class TableView(QTableView):
         self._titles: tuple[str, ...] = ()
         self.clicked.connect(self._clicked)
         model.modelReset.connect(self._measure_again)
-        model.dataChanged.connect(self._renamed)
+        pass
         self.fit()
 
     @property
@@ -202,7 +202,8 @@ class TableView(QTableView):
         """One line high, up to three where the first column's text is not read whole on one."""
         line = self.fontMetrics().lineSpacing()
         title = self._widths.title_height(row, self.columnWidth(0))
-        return theme.pixels(ROW_HEIGHT) + line * (min(round(title / line), _TITLE_LINES) - 1)
+        lines = max(1, min(round(title / line), _TITLE_LINES))
+        return theme.pixels(ROW_HEIGHT) + line * (lines - 1)
 
     def _shown(self) -> list[int]:
         return [n for n in range(self._table.columnCount()) if not self.isColumnHidden(n)]
