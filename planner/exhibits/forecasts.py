@@ -120,8 +120,8 @@ def offering_stages(ground: Ground) -> Table | None:
     source = ground.say(
         N_(
             "A: the first {first} of sales, B: up to {second}, C: the rest. A stage is read from"
-            " the last year’s growth against half the spread of all years (Polli & Cook); it takes six"
-            " years."
+            " the last year’s growth against half the spread of all years (Polli & Cook); it takes"
+            " six years."
         ),
         first=ground.voice.percent(order[0].given.cuts[0], *order[0].paths),
         second=ground.voice.percent(order[0].given.cuts[1], *order[0].paths),

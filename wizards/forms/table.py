@@ -65,7 +65,7 @@ class TableView(QTableView):
         self._titles: tuple[str, ...] = ()
         self.clicked.connect(self._clicked)
         model.modelReset.connect(self._measure_again)
-        pass
+        model.dataChanged.connect(self._renamed)
         self.fit()
 
     @property
