@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from planner.analysis.declaring import SLACK
-from planner.analysis.matrices import CompetitiveProfileInput, Profile
+from planner.analysis.factors import QspmInput, qspm
+from planner.analysis.matrices import (
+    CompetitiveProfileInput,
+    Profile,
+    SegmentMatrixInput,
+    segment_matrix,
+)
 from planner.analysis.rules import normalised, weighted
+
+FIFTH = 0.2
+"""By how much of itself a weight is moved to see what hangs on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,7 @@ def _crossing(
 
 
 def survives(
-    weights: Sequence[float], scores: Sequence[Sequence[float]], change: float = 0.2
+    weights: Sequence[float], scores: Sequence[Sequence[float]], change: float = FIFTH
 ) -> tuple[bool, ...]:
     """Whether the best row stays the best when each weight is raised or lowered by a share.
 
@@ -86,6 +96,66 @@ def survives(
             shifted.append(_best(normalised(changed), scores))
         stays.append(all(best & other for other in shifted))
     return tuple(stays)
+
+
+@dataclass(frozen=True, slots=True)
+class Swayed:
+    """A weight whose fifth changes the targets: which segments come in, which fall out."""
+
+    kind: Literal["attractiveness", "strength"]
+    weight: int
+    entering: tuple[str, ...]
+    leaving: tuple[str, ...]
+
+
+def swayed(given: SegmentMatrixInput, change: float = FIFTH) -> tuple[Swayed, ...]:
+    """The weights of a segment matrix that change its targets when raised or lowered by a share."""
+    now = segment_matrix(given).targets
+    found = []
+    kinds: tuple[Literal["attractiveness", "strength"], ...] = ("attractiveness", "strength")
+    for kind in kinds:
+        weights = getattr(given, f"{kind}_weights")
+        for index in range(len(weights)):
+            then = [
+                segment_matrix(_weighed(given, kind, moved)).targets
+                for moved in _moved(weights, index, change)
+            ]
+            entering = [i for t in then for i in t if i not in now]
+            leaving = [i for i in now if any(i not in t for t in then)]
+            if entering or leaving:
+                named = tuple(dict.fromkeys(entering)), tuple(leaving)
+                found.append(Swayed(kind, index, *named))
+    return tuple(found)
+
+
+def _weighed(
+    given: SegmentMatrixInput, kind: str, weights: tuple[float, ...]
+) -> SegmentMatrixInput:
+    if kind == "strength":
+        return replace(given, strength_weights=weights)
+    return replace(given, attractiveness_weights=weights)
+
+
+def _moved(weights: Sequence[float], index: int, change: float) -> list[tuple[float, ...]]:
+    """The weights with one of them lowered, and raised; not where nothing would be left."""
+    shifted = [
+        tuple(w * factor if i == index else w for i, w in enumerate(weights))
+        for factor in (1 - change, 1 + change)
+    ]
+    return [one for one in shifted if sum(one) > 0]
+
+
+def undecided(given: QspmInput, change: float = FIFTH) -> tuple[int, ...]:
+    """The places of those weights whose share more or less changes the highest strategy."""
+    first = qspm(given).ranking[:1]
+    return tuple(
+        index
+        for index in range(len(given.weights))
+        if any(
+            qspm(replace(given, weights=moved)).ranking[:1] != first
+            for moved in _moved(given.weights, index, change)
+        )
+    )
 
 
 def _best(weights: Sequence[float], scores: Sequence[Sequence[float]]) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.analysis.feeding import economics
+from planner.analysis.feeding import economics, groups
 from planner.analysis.feeding.figures import figure_at, total
 from planner.checks.finding import Found, Review, rule
 from planner.i18n import N_
@@ -91,15 +91,30 @@ def refusal_without_rule(review: Review) -> Iterator[Found]:
 
 @rule("target-against-scores", "warning", N_("A choice against your own scores needs its reason."))
 def target_against_scores(review: Review) -> Iterator[Found]:
-    """A target in the worst zone, or excluded, whose reason is silent."""
+    """A target in the worst zone, excluded, or hanging on one weight, whose reason is silent."""
     zones = review.analysis.zones
     for segment in review.plan.segments.items:
-        zone = zones.get(segment.id)
-        unfit = zone in ("harvest or avoid", "excluded")
-        if segment.decision == "target" and unfit and not segment.decision_reason:
-            path = f"segments.items[{segment.id}]"
+        if segment.decision != "target" or segment.decision_reason:
+            continue
+        path = f"segments.items[{segment.id}]"
+        words = {"name": review.title(path)}
+        at = f"{path}.decision_reason"
+        if zones.get(segment.id) in ("harvest or avoid", "excluded"):
+            yield Found(at, N_("“{name}” is a target against your own scores; say why."), words)
+        elif criterion := _swayed(review, segment.id):
             yield Found(
-                f"{path}.decision_reason",
-                N_("“{name}” is a target against your own scores; say why."),
-                {"name": review.title(path)},
+                at,
+                N_(
+                    "A fifth more or less weight on “{criterion}” decides whether the scores choose"
+                    " “{name}”; say why it is a target."
+                ),
+                words | {"criterion": review.title(criterion)},
             )
+
+
+def _swayed(review: Review, segment: str) -> str | None:
+    """The criterion whose weight decides whether a segment is a target."""
+    for one in groups.hanging(review.plan):
+        if segment in (*one.entering, *one.leaving):
+            return f"segments.criteria[{one.criterion}]"
+    return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from statistics import fmean
 from typing import Any
 
-from planner.analysis.feeding import Missing
+from planner.analysis.feeding import Missing, Run
 from planner.analysis.feeding.choices import INSIDE, dots_on, places_of
+from planner.analysis.sensitivity import undecided
 from planner.blocks import Axis, Chart, Column, ListBlock, Series, Table, Text, plain
 from planner.exhibits.goals import aim
 from planner.exhibits.ground import Ground, exhibit, reading
@@ -350,6 +351,20 @@ def strategy_scores_reading(ground: Ground) -> Text:
     option = next(o for o in ground.plan.positioning.strategies if o.id == first)
     name = ground.title(f"positioning.strategies[{first}]")
     said = [ground.say(N_("On the lines that weigh, “{option}” scores highest."), option=name)]
+    said.append(_hangs_on(ground, found))
     if option.decision in ("rejected", "later"):
         said.append(ground.say(N_("We did not choose it, for the reason given above.")))
     return sentences(said)
+
+
+def _hangs_on(ground: Ground, found: Run) -> Text:
+    """The lines on a fifth of whose weight the highest option hangs."""
+    places = undecided(found.given)
+    if not places:
+        return ground.say(N_("A fifth more or less weight on any one line does not change that."))
+    lines = [one for one in ground.plan.positioning.swot if one.kind and one.importance]
+    names = [ground.title(f"positioning.swot[{lines[at].id}]") for at in places]
+    return ground.say(
+        N_("A fifth more or less weight on {lines} would put another first."),
+        lines=ground.voice.join(names, last=N_("or")),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.analysis.feeding import economics
+from planner.analysis.feeding import economics, groups
 from planner.analysis.feeding.figures import Figure, figure_at, total
 from planner.analysis.feeding.runs import Missing
 from planner.analysis.matrices import cuts
@@ -122,6 +122,31 @@ def segment_matrix_reading(ground: Ground) -> Text:
             groups=ground.voice.join(ground.title(f"segments.items[{i}]") for i in extra),
         )
     return tuple(said)
+
+
+@reading("segment-sensitivity")
+def segment_sensitivity(ground: Ground) -> Text:
+    """Whether a fifth more or less weight on one criterion would choose other groups."""
+    if not ground.deep or isinstance(ground.analysis.matrix, Missing):
+        return ()
+    found = groups.hanging(ground.plan)
+    if not found:
+        return ground.say(
+            N_("A fifth more or less weight on any one criterion chooses the same groups.")
+        )
+    moved = dict.fromkeys(i for one in found for i in (*one.entering, *one.leaving))
+    return ground.say(
+        N_(
+            "A fifth more or less weight on {criteria} would change the choice: {groups} would come"
+            " in or fall out."
+        ),
+        criteria=ground.voice.join(
+            (ground.title(f"segments.criteria[{one.criterion}]") for one in found), last=N_("or")
+        ),
+        groups=ground.voice.join(
+            (ground.title(f"segments.items[{i}]") for i in moved), last=N_("or")
+        ),
+    )
 
 
 @exhibit("segment-matrix")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from statistics import fmean
 
+from planner.analysis.competition import TechnologyGap
 from planner.analysis.feeding.figures import Figure, figure_at, total
 from planner.analysis.feeding.runs import Missing
+from planner.analysis.sensitivity import FIFTH
 from planner.blocks import Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.tables import amount, figures, row, table, words
@@ -23,6 +25,7 @@ def technology_reading(ground: Ground) -> Text:
             N_("We lag most, where it matters to our targets, in: {name}."),
             name=ground.title(f"technology.items[{first}]"),
         )
+        said += _firm(ground, found.result)
     costs = [
         cost
         for item in ground.plan.technology.items
@@ -37,6 +40,21 @@ def technology_reading(ground: Ground) -> Text:
             money=ground.voice.money(round(together.value), *together.sources),
         )
     return tuple(said)
+
+
+def _firm(ground: Ground, result: TechnologyGap) -> Text:
+    """Whether another comes first where one relevance counts a fifth more or less."""
+    priority = {one.id: one.priority for one in result.technologies}
+    if len(result.ranking) < 2 or not ground.deep:
+        return ()
+    first, second = result.ranking[:2]
+    near = min(priority[first] * (1 - FIFTH), priority[first] / (1 + FIFTH))
+    if priority[second] < near:
+        return ground.say(N_(" A fifth more or less relevance of one does not change that."))
+    return ground.say(
+        N_(" With a fifth more or less relevance of one, {name} comes first."),
+        name=ground.title(f"technology.items[{second}]"),
+    )
 
 
 @exhibit("technology")

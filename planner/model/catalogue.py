@@ -352,7 +352,7 @@ CHANNEL_KINDS: dict[str, ChannelKind] = {
         "contacts",
         "per sale",
         N_("referred customers, reward cost"),
-        N_("friend's data only by the friend"),
+        N_("friend’s data only by the friend"),
         "none",
         4,
         200,

@@ -112,7 +112,7 @@ class Source(Member):
             depth="S",
             question=N_("What does it say, word for word?"),
             why=N_("Old figures walk on as facts."),
-            example=N_('"410 first visits in 2026"'),
+            example=N_("“410 first visits in 2026”"),
         ),
     ] = None
     url: Annotated[
@@ -180,8 +180,8 @@ class Assumption(Member):
             label=N_("Statement"),
             depth="E",
             question=N_("What must stay true?"),
-            why=N_("An assumption you don't check is a hope with a budget."),
-            example=N_('"35 % of callers book"'),
+            why=N_("An assumption you don’t check is a hope with a budget."),
+            example=N_("“35 % of callers book”"),
         ),
     ] = None
     value_path: Annotated[
@@ -191,7 +191,7 @@ class Assumption(Member):
             label=N_("Value path"),
             depth="S",
             question=N_("Which figure is it?"),
-            why=N_("An assumption you don't check is a hope with a budget."),
+            why=N_("An assumption you don’t check is a hope with a budget."),
             example=N_("promotion.channels[search-ads].funnel.lead_to_customer.base"),
         ),
     ] = None
@@ -207,7 +207,7 @@ class Assumption(Member):
             label=N_("Breaks if"),
             depth="S",
             question=N_("Breaks when lower or higher?"),
-            why=N_("An assumption you don't check is a hope with a budget."),
+            why=N_("An assumption you don’t check is a hope with a budget."),
             example=N_("below"),
             default="below",
         ),
@@ -219,7 +219,7 @@ class Assumption(Member):
             label=N_("Threshold"),
             depth="E",
             question=N_("At what value?"),
-            why=N_("An assumption you don't check is a hope with a budget."),
+            why=N_("An assumption you don’t check is a hope with a budget."),
             example=N_("0.28"),
         ),
     ] = None
@@ -230,7 +230,7 @@ class Assumption(Member):
             label=N_("Check date"),
             depth="E",
             question=N_("Checked when?"),
-            why=N_("An assumption you don't check is a hope with a budget."),
+            why=N_("An assumption you don’t check is a hope with a budget."),
             example=N_("2027-03-31"),
         ),
     ] = None
@@ -242,7 +242,7 @@ class Assumption(Member):
             depth="S",
             question=N_("Why do you believe it?"),
             why=N_("Decides March in December, while all are calm."),
-            example=N_('"210 calls in 2026"'),
+            example=N_("“210 calls in 2026”"),
         ),
     ] = None
     impact: Annotated[
@@ -264,7 +264,7 @@ class Assumption(Member):
             depth="E",
             question=N_("What if not?"),
             why=N_("Decides March in December, while all are calm."),
-            example=N_('"Move to doctors\' referrals"'),
+            example=N_("“Move to doctors’ referrals”"),
         ),
     ] = None
     money_freed: Annotated[
@@ -331,7 +331,7 @@ class GlossaryEntry(Member):
             label=N_("Name"),
             depth="S",
             question=N_("Which word?"),
-            why=N_('"Customer" means three things in one meeting.'),
+            why=N_("“Customer” means three things in one meeting."),
             example=N_("New customer"),
         ),
     ] = None
@@ -342,8 +342,8 @@ class GlossaryEntry(Member):
             label=N_("Meaning"),
             depth="S",
             question=N_("Meaning in your firm?"),
-            why=N_('"Customer" means three things in one meeting.'),
-            example=N_('"First paid visit in 24 months"'),
+            why=N_("“Customer” means three things in one meeting."),
+            example=N_("“First paid visit in 24 months”"),
         ),
     ] = None
     forms: Annotated[
@@ -353,7 +353,7 @@ class GlossaryEntry(Member):
             label=N_("Forms"),
             depth="T",
             question=N_("In other languages?"),
-            why=N_('"Customer" means three things in one meeting.'),
+            why=N_("“Customer” means three things in one meeting."),
             example=N_("ro: client nou"),
         ),
     ] = None
@@ -364,7 +364,7 @@ class GlossaryEntry(Member):
             label=N_("Avoid"),
             depth="T",
             question=N_("Words to avoid?"),
-            why=N_('"Customer" means three things in one meeting.'),
+            why=N_("“Customer” means three things in one meeting."),
             example=N_("patient"),
         ),
     ] = None
@@ -524,7 +524,7 @@ class Workshop(Member):
         Ask(
             label=N_("Opinions"),
             depth="S",
-            question=N_("Which sections' opinions were collected there?"),
+            question=N_("Which sections’ opinions were collected there?"),
             why=N_("Spread is the agenda; the talk after it is the result."),
             example=N_("segments"),
         ),
@@ -548,7 +548,7 @@ class Workshop(Member):
             depth="S",
             question=N_("What did the talk bring?"),
             why=N_("Spread is the agenda; the talk after it is the result."),
-            example=N_('"TH3 sees referrals slower: 2 against 5"'),
+            example=N_("“TH3 sees referrals slower: 2 against 5”"),
         ),
     ] = None
 

@@ -395,7 +395,7 @@ class Technology(Member):
             label=N_("Adoption cost"),
             depth="S",
             question=N_("What does it cost once?"),
-            why=N_('"Adopt" without money is a wish.'),
+            why=N_("“Adopt” without money is a wish."),
             example=N_("1,200"),
             evidence=True,
             confidential=True,
@@ -408,7 +408,7 @@ class Technology(Member):
             label=N_("Running cost"),
             depth="S",
             question=N_("Each year?"),
-            why=N_('"Adopt" without money is a wish.'),
+            why=N_("“Adopt” without money is a wish."),
             example=N_("480"),
             evidence=True,
             confidential=True,
@@ -421,7 +421,7 @@ class Technology(Member):
             label=N_("Months needed"),
             depth="S",
             question=N_("How many months?"),
-            why=N_('"Adopt" without money is a wish.'),
+            why=N_("“Adopt” without money is a wish."),
             example=N_("2"),
             unit=N_("months"),
             evidence=True,
@@ -434,7 +434,7 @@ class Technology(Member):
             label=N_("Hurdles"),
             depth="T",
             question=N_("Which law, privacy or skill stands in the way?"),
-            why=N_("A tool you can't leave sets your next price."),
+            why=N_("A tool you can’t leave sets your next price."),
             example=N_("appointment data agreement"),
         ),
     ] = None
@@ -445,7 +445,7 @@ class Technology(Member):
             label=N_("Supplier"),
             depth="T",
             question=N_("Whose?"),
-            why=N_("A tool you can't leave sets your next price."),
+            why=N_("A tool you can’t leave sets your next price."),
             example=N_("BookWell"),
         ),
     ] = None
@@ -456,7 +456,7 @@ class Technology(Member):
             label=N_("Exit"),
             depth="T",
             question=N_("How out again?"),
-            why=N_("A tool you can't leave sets your next price."),
+            why=N_("A tool you can’t leave sets your next price."),
             example=N_("export file"),
         ),
     ] = None
@@ -497,7 +497,7 @@ class Technology(Member):
             label=N_("Owner"),
             depth="S",
             question=N_("Who does it?"),
-            why=N_('Every "do it" needs a name, a date, money.'),
+            why=N_("Every “do it” needs a name, a date, money."),
             example=N_("ioana"),
         ),
     ] = None
@@ -508,7 +508,7 @@ class Technology(Member):
             label=N_("Deadline"),
             depth="S",
             question=N_("By when?"),
-            why=N_('Every "do it" needs a name, a date, money.'),
+            why=N_("Every “do it” needs a name, a date, money."),
             example=N_("2027-02-28"),
         ),
     ] = None
@@ -519,7 +519,7 @@ class Technology(Member):
             label=N_("Budget line"),
             depth="S",
             question=N_("From which budget line?"),
-            why=N_('Every "do it" needs a name, a date, money.'),
+            why=N_("Every “do it” needs a name, a date, money."),
             example=N_("online-booking"),
         ),
     ] = None
@@ -551,7 +551,7 @@ class Technology(Member):
             label=N_("Trigger"),
             depth="S",
             question=N_("What event would change this decision?"),
-            why=N_('"Watch" without a date means "forget".'),
+            why=N_("“Watch” without a date means “forget”."),
             example=N_("RehabNow signs an insurer"),
         ),
     ] = None
@@ -562,7 +562,7 @@ class Technology(Member):
             label=N_("Next review"),
             depth="E",
             question=N_("When do you look again?"),
-            why=N_('"Watch" without a date means "forget".'),
+            why=N_("“Watch” without a date means “forget”."),
             example=N_("2027-04-15"),
         ),
     ] = None

@@ -48,7 +48,7 @@ class TrackMonthKPI(Member):
             depth="S",
             question=N_("Why?"),
             why=N_("Plan stays, forecast moves; mixing them hides the miss."),
-            example=N_('"Second clinic signed"'),
+            example=N_("“Second clinic signed”"),
             evidence=True,
         ),
     ] = None
@@ -240,7 +240,7 @@ class TrackMonthNote(Member):
             depth="E",
             question=N_("Why did it miss (or beat)?"),
             why=N_("A red line without cause and action repeats."),
-            example=N_('"Phone unanswered 10–14 March"'),
+            example=N_("“Phone unanswered 10–14 March”"),
         ),
     ] = None
     action: Annotated[
@@ -324,7 +324,7 @@ class TrackMonth(Member):
             depth="S",
             question=N_("The month in three sentences?"),
             why=N_("Readers read this and the red lines."),
-            example=N_('"35 new, 4 short; search fine, phone not."'),
+            example=N_("“35 new, 4 short; search fine, phone not.”"),
         ),
     ] = None
     outside_events: Annotated[
@@ -335,7 +335,7 @@ class TrackMonth(Member):
             depth="S",
             question=N_("What happened outside?"),
             why=N_("Readers read this and the red lines."),
-            example=N_("Rival's opening sale"),
+            example=N_("Rival’s opening sale"),
         ),
     ] = None
     closed: Annotated[
@@ -406,7 +406,7 @@ class TakenDecision(Member):
             depth="S",
             question=N_("Why?"),
             why=N_("A year on, nobody recalls why."),
-            example=N_('"3 customers for 1,400"'),
+            example=N_("“3 customers for 1,400”"),
         ),
     ] = None
     evidence: Annotated[
@@ -464,7 +464,7 @@ class VersionChange(Member):
             label=N_("About"),
             depth="S",
             question=N_("What changed?"),
-            why=N_("Variance needs one plan that doesn't move."),
+            why=N_("Variance needs one plan that doesn’t move."),
             example=N_("promotion.channels[seo].budget"),
         ),
     ] = None
@@ -475,8 +475,8 @@ class VersionChange(Member):
             label=N_("Reason"),
             depth="S",
             question=N_("Why?"),
-            why=N_("Variance needs one plan that doesn't move."),
-            example=N_('"Site rebuilt in-house"'),
+            why=N_("Variance needs one plan that doesn’t move."),
+            example=N_("“Site rebuilt in-house”"),
         ),
     ] = None
 
@@ -491,7 +491,7 @@ class Version(Member):
             label=N_("Name"),
             depth="S",
             question=N_("Name of this version?"),
-            why=N_("Variance needs one plan that doesn't move."),
+            why=N_("Variance needs one plan that doesn’t move."),
             example=N_("Approved 2027"),
         ),
     ] = None
@@ -502,7 +502,7 @@ class Version(Member):
             label=N_("Date"),
             depth="S",
             question=N_("When?"),
-            why=N_("Variance needs one plan that doesn't move."),
+            why=N_("Variance needs one plan that doesn’t move."),
             example=N_("2026-12-10"),
         ),
     ] = None
@@ -519,7 +519,7 @@ class Version(Member):
             label=N_("Kind"),
             depth="S",
             question=N_("Frozen as what?"),
-            why=N_("Variance needs one plan that doesn't move."),
+            why=N_("Variance needs one plan that doesn’t move."),
             example=N_("baseline"),
         ),
     ] = None
@@ -530,8 +530,8 @@ class Version(Member):
             label=N_("Reason"),
             depth="S",
             question=N_("Why a new one?"),
-            why=N_("Variance needs one plan that doesn't move."),
-            example=N_('"Board, 16,500 granted"'),
+            why=N_("Variance needs one plan that doesn’t move."),
+            example=N_("“Board, 16,500 granted”"),
         ),
     ] = None
     approved_by: Annotated[
@@ -541,7 +541,7 @@ class Version(Member):
             label=N_("Approved by"),
             depth="S",
             question=N_("Approved by?"),
-            why=N_("Variance needs one plan that doesn't move."),
+            why=N_("Variance needs one plan that doesn’t move."),
             example=N_("Ana Pop"),
         ),
     ] = None
@@ -552,7 +552,7 @@ class Version(Member):
             label=N_("File"),
             depth="T",
             question=N_("Kept in?"),
-            why=N_("Variance needs one plan that doesn't move."),
+            why=N_("Variance needs one plan that doesn’t move."),
             example=N_("moveo-2027-v1"),
         ),
     ] = None

@@ -203,7 +203,7 @@ class SaveFailed(StorageError):
 
     template = N_("“{file}” could not be saved ({reason}); try again or save in another folder.")
     lock_template: ClassVar[str] = N_(
-        "“{file}” could not be saved because Plansmith's own folder “{folder}” cannot be used "
+        "“{file}” could not be saved because Plansmith’s own folder “{folder}” cannot be used "
         "({reason}); make that folder writable and save again."
     )
 

@@ -1,7 +1,13 @@
 """By hand: METHODS 2.1."""
 
-from planner.analysis.matrices import CompetitiveProfileInput, Profile
-from planner.analysis.sensitivity import Switch, survives, switches
+from planner.analysis.factors import AttractiveStrategy, QspmInput
+from planner.analysis.matrices import (
+    CompetitiveProfileInput,
+    Profile,
+    RatedSegment,
+    SegmentMatrixInput,
+)
+from planner.analysis.sensitivity import Swayed, Switch, survives, swayed, switches, undecided
 from tests.analysis.asking import near
 
 
@@ -39,3 +45,43 @@ def test_a_fifth_more_or_less():
     assert survives([0.5, 0.5], [[4, 1], [2, 2]]) == (True, True)
     # 0.35 × 0.8 = 0.28 of 0.93 is 0.301: the other one wins
     assert survives([0.35, 0.65], [[4, 1], [2, 2]]) == (False, False)
+
+
+def placed(*rows):
+    return SegmentMatrixInput(
+        (50.0, 50.0),
+        (1.0,),
+        tuple(RatedSegment(name, attractive, (3.0,)) for name, attractive in rows),
+    )
+
+
+def test_targets_that_hang_on_a_weight():
+    # strength 3 is medium, so a target needs a high attractiveness, 3 2/3 and more;
+    # 4.4 and 2.9 make 3.65, and with the first weight at 60 of 110 they make 3.72
+    found = swayed(placed(("cafés", (4.4, 2.9)), ("hotels", (4.5, 4.5))))
+    assert found == (
+        Swayed("attractiveness", 0, ("cafés",), ()),
+        # with the second at 40 of 90 it is 3.73 as well
+        Swayed("attractiveness", 1, ("cafés",), ()),
+    )
+
+
+def test_a_target_that_would_fall_out():
+    # 4.5 and 2.9 make 3.70; with the first weight at 40 of 90 they make 3.61
+    found = swayed(placed(("cafés", (4.5, 2.9))))
+    assert [one.leaving for one in found] == [("cafés",), ("cafés",)]
+
+
+def test_firm_targets_hang_on_nothing():
+    assert swayed(placed(("hotels", (4.5, 4.5)), ("bars", (1.5, 1.5)))) == ()
+
+
+def test_options_that_hang_on_a_weight():
+    # 0.5 x 4 + 0.5 x 2 = 3 against 0.5 x 3 + 0.5 x 2.9 = 2.95
+    near = QspmInput(
+        (0.5, 0.5), (AttractiveStrategy("a", (4, 2)), AttractiveStrategy("b", (3, 2.9)))
+    )
+    # the first weight at 0.4: 2.6 against 2.65; the second at 0.6: 3.2 against 3.24
+    assert undecided(near) == (0, 1)
+    far = QspmInput((0.5, 0.5), (AttractiveStrategy("a", (4, 4)), AttractiveStrategy("b", (3, 2))))
+    assert undecided(far) == ()

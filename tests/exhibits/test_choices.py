@@ -39,8 +39,21 @@ def test_scores_by_hand():
     # 4 inside and 4 outside, each weighing 1 in all
     assert plain(shows(plan, "strategy-scores").source).endswith("a score is 8 at most.")
     assert says(plan, "strategy-scores") == (
-        "On the lines that weigh, “Promise” scores highest. We did not choose it, for the reason"
-        " given above."
+        "On the lines that weigh, “Promise” scores highest. A fifth more or less weight on any one"
+        " line does not change that. We did not choose it, for the reason given above."
+    )
+
+
+def test_an_order_of_options_that_hangs_on_one_line():
+    plan = rated(
+        ("promise", "fast", 4), ("promise", "late", 1), ("promise", "parks", 3),
+        ("price", "fast", 3), ("price", "late", 3.9), ("price", "parks", 3),
+    )  # fmt: skip
+    # .75 x 4 + .25 x 1 = 3.25 against .75 x 3 + .25 x 3.9 = 3.225 beside the same 3 outside;
+    # less of the first or more of the second turns it
+    assert says(plan, "strategy-scores").startswith(
+        "On the lines that weigh, “Promise” scores highest. A fifth more or less weight on Fast or"
+        " Closed late would put another first."
     )
 
 

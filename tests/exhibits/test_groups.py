@@ -1,5 +1,6 @@
 """The groups in detail, on figures reckoned by hand."""
 
+import planner
 from planner import paths
 from tests.exhibits.setting import planned, rows, says
 
@@ -109,3 +110,39 @@ def test_cohorts_stand_by_months_since_the_first_order():
         ["First bought in", "Customers", "0", "1", "2"],
         ["January 2026", "36", "100%", "44%", "31%"],
     ]
+
+
+def chosen_by_scores(near):
+    """Cafés at 4.4 and `near` on two criteria of the same weight, strength in the middle."""
+    answers = {
+        "segments.criteria[growth]": {"name": "Growth", "kind": "attractiveness", "weight": 50},
+        "segments.criteria[margin]": {"name": "Margin", "kind": "attractiveness", "weight": 50},
+        "segments.criteria[proof]": {"name": "Proof", "kind": "strength", "weight": 100},
+        "segments.items[cafes]": {"name": "Cafés", "decision": "target"},
+    }
+    for criterion, score in {"growth": 4.4, "margin": near, "proof": 3}.items():
+        answers[f"segments.items[cafes].ratings[{criterion}].score"] = score
+    return planned(answers)
+
+
+def test_a_choice_that_hangs_on_a_weight_is_said():
+    # (4.4 + 2.9) / 2 = 3.65 is medium; with growth at 60 of 110 it is 3.72, high from 3 2/3 on
+    assert says(chosen_by_scores(2.9), "segment-sensitivity") == (
+        "A fifth more or less weight on Growth or Margin would change the choice: Cafés would come"
+        " in or fall out."
+    )
+    assert says(chosen_by_scores(4), "segment-sensitivity") == (
+        "A fifth more or less weight on any one criterion chooses the same groups."
+    )
+
+
+def test_a_target_that_hangs_on_a_weight_needs_its_reason():
+    plan = chosen_by_scores(2.9)
+    found = [f for f in planner.review(plan) if f.id == "target-against-scores"]
+    assert len(found) == 1
+    assert found[0].message("en") == (
+        "A fifth more or less weight on “Growth” decides whether the scores choose “Cafés”; say"
+        " why it is a target."
+    )
+    because = paths.put(plan, "segments.items[cafes].decision_reason", "They ask us.")
+    assert "target-against-scores" not in {f.id for f in planner.review(because)}

@@ -51,6 +51,7 @@ def test_no_table_scrolls_sideways(make_hand, sample_file, width, height, percen
 
 def test_figures_dates_and_words_of_choices_are_never_cut(make_hand, sample_file):
     hand = make_hand(sample_file)
+    hand.window.session.set("meta.depth", "thorough")
     hand.window.resize(1440, 900)
     for view in tables(hand):
         model = view.table

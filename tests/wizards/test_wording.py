@@ -96,6 +96,8 @@ def test_years_have_no_groups_and_counts_have():
 def test_names_of_levels_sections_and_groups_are_words():
     level = paths.place("market.sizes[*].top_down[*].level").kind
     assert [choice_text(level, word) for word in level.choices] == ["TAM", "SAM", "SOM"]
+    customer = paths.place("positioning.proofs[*].kind").kind
+    assert "Customer’s words" in [choice_text(customer, word) for word in customer.choices]
     # The headings of the annual plan, as its outline has them.
     assert key_name(PLAN, "section", "non-customers") == "Whom we do not serve"
     section = paths.place("meta.document.leave_out").kind.of

@@ -18,7 +18,7 @@ from wizards.forms.wording import shown, typed
 from wizards.speaking import language
 
 Index = QModelIndex | QPersistentModelIndex
-NAME_LENGTH, WORD_LENGTH = 30, 30
+NAME_LENGTH, WORD_LENGTH = 30, 13
 """Characters of a name, and of one word of it, that fit over a narrow column."""
 _WEIGHTY = 3
 """Letters of a word that a cut name may end with."""

@@ -157,7 +157,8 @@ def choice_text(kind: Choice, word: str) -> str:
         return _SPELLED[word]
     if isinstance(kind, OpenChoice):
         return word
-    return opening(say(word))
+    # Stored words have the plain apostrophe of keyboards.
+    return opening(say(word)).replace("'", "’")
 
 
 def _document_title(kind: str) -> str:

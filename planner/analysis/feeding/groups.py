@@ -1,20 +1,20 @@
-"""Feeding the segment matrix."""
+"""Feeding the segment matrix, and what its targets hang on."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
+from planner.analysis.feeding.figures import once_a_plan
 from planner.analysis.feeding.runs import Missing, Run, fed
 from planner.analysis.matrices import RatedSegment, SegmentMatrixInput
+from planner.analysis.sensitivity import swayed
 from planner.model.plan import Plan
 
 
 def matrix(plan: Plan) -> Run | Missing:
     """The segments by attractiveness and our strength; incompletely rated ones are left out."""
-    criteria = {
-        kind: [c for c in plan.segments.criteria if c.kind == kind and c.weight is not None]
-        for kind in ("attractiveness", "strength")
-    }
+    criteria = {kind: weighed(plan, kind) for kind in ("attractiveness", "strength")}
     lacking = [
         "segments.criteria"
         for chosen in criteria.values()
@@ -55,6 +55,32 @@ def matrix(plan: Plan) -> Run | Missing:
         if rating.score is not None
     ]
     return fed("segment-matrix", "segments", given, tuple(read))
+
+
+def weighed(plan: Plan, kind: str) -> list[Any]:
+    """The criteria of a kind that have a weight."""
+    return [c for c in plan.segments.criteria if c.kind == kind and c.weight is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """A criterion on a fifth of whose weight the targets hang; the segments that change."""
+
+    criterion: str
+    entering: tuple[str, ...]
+    leaving: tuple[str, ...]
+
+
+@once_a_plan
+def hanging(plan: Plan) -> tuple[Hanging, ...]:
+    """Where a fifth more or less weight changes which segments the scores choose."""
+    found = matrix(plan)
+    if isinstance(found, Missing):
+        return ()
+    return tuple(
+        Hanging(weighed(plan, one.kind)[one.weight].id, one.entering, one.leaving)
+        for one in swayed(found.given)
+    )
 
 
 def _score(segment: Any, criterion: str) -> float | None:

@@ -21,7 +21,7 @@ class StageCell(Member):
             depth="S",
             question=N_("What do they ask themselves here?"),
             why=N_("Silence at a step sends them to whoever answers."),
-            example=N_('"Is it serious?"'),
+            example=N_("“Is it serious?”"),
         ),
     ] = None
     touchpoint: Annotated[

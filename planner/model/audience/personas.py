@@ -155,7 +155,7 @@ class PersonaTrigger(Member):
             depth="E",
             question=N_("What happens on the day they start looking?"),
             why=N_("Tells when and where to be present."),
-            example=N_("Can't turn the head after a night shift"),
+            example=N_("Can’t turn the head after a night shift"),
             evidence=True,
         ),
     ] = None
@@ -172,7 +172,7 @@ class PersonaObjection(Member):
             depth="E",
             question=N_("What makes them hesitate or say no?"),
             why=N_("An unanswered doubt is a lost sale."),
-            example=N_('"They\'ll sell me twenty sessions"'),
+            example=N_("“They’ll sell me twenty sessions”"),
             evidence=True,
         ),
     ] = None
@@ -420,7 +420,7 @@ class PersonaBuyingRole(Member):
             depth="S",
             question=N_("Who is that?"),
             why=N_("One message to user and payer persuades neither."),
-            example=N_("employer's benefit card"),
+            example=N_("employer’s benefit card"),
         ),
     ] = None
     cares_about: Annotated[
@@ -480,7 +480,7 @@ class Persona(Member):
             depth="T",
             question=N_("Does age, sex or schooling change your message? How?"),
             why=N_("Kept only where it changes a choice; else it is noise."),
-            example=N_("28–45: books after children's bedtime"),
+            example=N_("28–45: books after children’s bedtime"),
         ),
     ] = None
     image: Annotated[
@@ -502,7 +502,7 @@ class Persona(Member):
             depth="S",
             question=N_("Which one question tells this person from the others?"),
             why=N_("Sales and surveys need it to sort in a minute."),
-            example=N_('"When does it hurt most?"'),
+            example=N_("“When does it hurt most?”"),
         ),
     ] = None
     job: Annotated[
@@ -675,7 +675,7 @@ class Persona(Member):
             label=N_("Knows us"),
             depth="S",
             question=N_("How many of ten have heard of you?"),
-            why=N_("The baseline for \"ah, it's you\"; else awareness can't be planned."),
+            why=N_("The baseline for “ah, it’s you”; else awareness can’t be planned."),
             example=N_("0.14"),
             evidence=True,
         ),
@@ -700,7 +700,7 @@ class Persona(Member):
             depth="S",
             question=N_("What did one of them say, word for word?"),
             why=N_("One real sentence convinces more than a portrait."),
-            example=N_('"I don\'t want a doctor, I want Monday."'),
+            example=N_("“I don’t want a doctor, I want Monday.”"),
             evidence=True,
             confidential=True,
         ),

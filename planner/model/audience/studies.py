@@ -20,7 +20,7 @@ class StudySample(Member):
             label=N_("Invited"),
             depth="S",
             question=N_("How many were asked?"),
-            why=N_("Six answers can't carry a percentage."),
+            why=N_("Six answers can’t carry a percentage."),
             example=N_("40"),
         ),
     ] = None
@@ -31,7 +31,7 @@ class StudySample(Member):
             label=N_("Answered"),
             depth="S",
             question=N_("How many answered?"),
-            why=N_("Six answers can't carry a percentage."),
+            why=N_("Six answers can’t carry a percentage."),
             example=N_("22"),
         ),
     ] = None

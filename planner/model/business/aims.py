@@ -66,7 +66,7 @@ class Goal(Member):
             label=N_("Metric"),
             depth="E",
             question=N_("Which number will show it?"),
-            why=N_("A goal without a number can't be missed, or met."),
+            why=N_("A goal without a number can’t be missed, or met."),
             example=N_("revenue"),
         ),
     ] = None
@@ -117,7 +117,7 @@ class Goal(Member):
             label=N_("Without the plan"),
             depth="S",
             question=N_("Where would it end if you changed nothing?"),
-            why=N_("Sales that would come anyway aren't the plan's merit."),
+            why=N_("Sales that would come anyway aren’t the plan’s merit."),
             example=N_("216,000"),
             evidence=True,
         ),
@@ -163,7 +163,7 @@ class Goal(Member):
             label=N_("Owner"),
             depth="S",
             question=N_("Who answers for it?"),
-            why=N_("Shared goals are nobody's."),
+            why=N_("Shared goals are nobody’s."),
             example=N_("ana-pop"),
         ),
     ] = None
@@ -193,7 +193,7 @@ class Constraint(Member):
         Ask(
             label=N_("Name"),
             depth="E",
-            question=N_("What must the plan not do, or can't it?"),
+            question=N_("What must the plan not do, or can’t it?"),
             why=N_("Ideas die late when limits surface late."),
             example=N_("No promise of a cure in medical advertising"),
         ),
@@ -278,7 +278,7 @@ class Capacity(Member):
             label=N_("Step"),
             depth="S",
             question=N_("How many more would one enlargement give?"),
-            why=N_("Capacity grows in jumps, sales don't."),
+            why=N_("Capacity grows in jumps, sales don’t."),
             example=N_("170 (fourth therapist)"),
         ),
     ] = None
@@ -319,9 +319,9 @@ class Asset(Member):
         Ask(
             label=N_("Name"),
             depth="T",
-            question=N_("What do you have that others can't easily get?"),
+            question=N_("What do you have that others can’t easily get?"),
             why=N_("A strength anybody can buy wins nothing."),
-            example=N_("Contract with the city's athletics club"),
+            example=N_("Contract with the city’s athletics club"),
             evidence=True,
         ),
     ] = None

@@ -21,7 +21,7 @@ class Company(Node):
             label=N_("Name"),
             depth="E",
             question=N_("What is the firm or organisation called?"),
-            why=N_('It names the cover, the tables and "us" in every comparison.'),
+            why=N_("It names the cover, the tables and “us” in every comparison."),
             example=N_("Moveo"),
         ),
     ] = None
@@ -32,7 +32,7 @@ class Company(Node):
             label=N_("What it does"),
             depth="E",
             question=N_("In two sentences: what do you do, and for whom?"),
-            why=N_("A reader who doesn't get this trusts nothing after it."),
+            why=N_("A reader who doesn’t get this trusts nothing after it."),
             example=N_(
                 "We get active adults moving again: physiotherapy and sports massage by appointment within three days."
             ),
@@ -74,7 +74,7 @@ class Company(Node):
             label=N_("Kind"),
             depth="S",
             question=N_("What sort of organisation is it?"),
-            why=N_('For a non-profit, "revenue" is income and "profit" is surplus.'),
+            why=N_("For a non-profit, “revenue” is income and “profit” is surplus."),
             example=N_("company"),
             default="company",
         ),
@@ -116,7 +116,7 @@ class Company(Node):
             depth="E",
             question=N_("Where do your customers live or work?"),
             why=N_("Money spent outside the area you can serve is lost."),
-            example=N_("Cluj-Napoca and 20 minutes' drive"),
+            example=N_("Cluj-Napoca and 20 minutes’ drive"),
         ),
     ] = None
     website: Annotated[
@@ -125,7 +125,7 @@ class Company(Node):
         Ask(
             label=N_("Website"),
             depth="S",
-            question=N_("What is your website's address?"),
+            question=N_("What is your website’s address?"),
             why=N_("Campaign links in briefs are built on it."),
             example=N_("https://moveo.example"),
         ),
@@ -148,7 +148,7 @@ class Company(Node):
             label=N_("People"),
             depth="S",
             question=N_("How many people work in it, counted as full-time?"),
-            why=N_("The plan's work must fit these hands."),
+            why=N_("The plan’s work must fit these hands."),
             example=N_("4.5"),
             unit=N_("people"),
         ),
@@ -161,7 +161,7 @@ class Company(Node):
             depth="S",
             question=N_("Whom would it hurt if you closed, and how?"),
             why=N_("Without it any market looks attractive."),
-            example=N_("Patients who'd wait five weeks elsewhere."),
+            example=N_("Patients who’d wait five weeks elsewhere."),
         ),
     ] = None
     vision: Annotated[
@@ -172,7 +172,7 @@ class Company(Node):
             depth="T",
             question=N_("What should be true in five years?"),
             why=N_("A one-year plan can be right and lead the wrong way."),
-            example=N_("Two sites, the name athletes' coaches give first."),
+            example=N_("Two sites, the name athletes’ coaches give first."),
         ),
     ] = None
 
@@ -187,7 +187,7 @@ class Limits(Node):
             label=N_("Affordable budget"),
             depth="E",
             question=N_("What is the most you could spend on marketing in this period?"),
-            why=N_("The cheapest wish list is useless if it can't be paid."),
+            why=N_("The cheapest wish list is useless if it can’t be paid."),
             example=N_("18,000"),
             confidential=True,
         ),
@@ -236,7 +236,7 @@ class Limits(Node):
             label=N_("Discount rate"),
             depth="T",
             question=N_("What does money cost you a year?"),
-            why=N_("A customer's worth in year three is overstated without it."),
+            why=N_("A customer’s worth in year three is overstated without it."),
             example=N_("0.10"),
             confidential=True,
             default=0.1,

@@ -40,7 +40,7 @@ class Offering(Member):
             label=N_("Name"),
             depth="E",
             question=N_("What do you sell? One line for each offer."),
-            why=N_('Marketing "everything" promotes what earns least.'),
+            why=N_("Marketing “everything” promotes what earns least."),
             example=N_("Physiotherapy session, 50 min"),
         ),
     ] = None
@@ -71,7 +71,7 @@ class Offering(Member):
             label=N_("Unit"),
             depth="E",
             question=N_("What do you count when you sell one?"),
-            why=N_('Price, cost and capacity must mean the same "one".'),
+            why=N_("Price, cost and capacity must mean the same “one”."),
             example=N_("session"),
         ),
     ] = None
@@ -119,7 +119,7 @@ class Offering(Member):
             label=N_("Share of revenue"),
             depth="E",
             question=N_("What part of your sales comes from it?"),
-            why=N_("Effort should follow money, or say why it doesn't."),
+            why=N_("Effort should follow money, or say why it doesn’t."),
             example=N_("0.575"),
             evidence=True,
             confidential=True,
@@ -204,7 +204,7 @@ class Offering(Member):
             label=N_("Capacity"),
             depth="S",
             question=N_("Which bottleneck does it use?"),
-            why=N_("Selling what you can't deliver costs reputation."),
+            why=N_("Selling what you can’t deliver costs reputation."),
             example=N_("treatment-slots"),
         ),
     ] = None
@@ -238,7 +238,7 @@ class Offering(Member):
         Ask(
             label=N_("Largest rival share"),
             depth="T",
-            question=N_("And the biggest rival's?"),
+            question=N_("And the biggest rival’s?"),
             why=N_("Whether to invest depends on being near the leader."),
             example=N_("0.24"),
             evidence=True,

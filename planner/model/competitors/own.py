@@ -32,7 +32,7 @@ class OwnRating(Member):
             label=N_("Why"),
             depth="S",
             question=N_("What makes you say so?"),
-            why=N_("A bare score can't be argued with."),
+            why=N_("A bare score can’t be argued with."),
             example=N_("Median 3.1 days in October"),
         ),
     ] = None

@@ -82,7 +82,7 @@ class CompetitorWatchSource(Member):
             label=N_("Name"),
             depth="S",
             question=N_("Where do you look?"),
-            why=N_("News you'd have to stumble on comes late."),
+            why=N_("News you’d have to stumble on comes late."),
             example=N_("Newsletter"),
         ),
     ] = None
@@ -107,7 +107,7 @@ class CompetitorWatchSource(Member):
             label=N_("Kind"),
             depth="S",
             question=N_("What sort of place is it?"),
-            why=N_("News you'd have to stumble on comes late."),
+            why=N_("News you’d have to stumble on comes late."),
             example=N_("newsletter"),
         ),
     ] = None
@@ -118,7 +118,7 @@ class CompetitorWatchSource(Member):
             label=N_("Link"),
             depth="S",
             question=N_("At which address?"),
-            why=N_("News you'd have to stumble on comes late."),
+            why=N_("News you’d have to stumble on comes late."),
         ),
     ] = None
 
@@ -143,9 +143,9 @@ class CompetitorWatchObservation(Member):
         Ask(
             label=N_("What"),
             depth="S",
-            question=N_('What did you see? "Nothing new" counts.'),
+            question=N_("What did you see? “Nothing new” counts."),
             why=N_("An unlogged look leaves the plan on old facts."),
-            example=N_('billboard "hiring 5 therapists"'),
+            example=N_("billboard “hiring 5 therapists”"),
             evidence=True,
         ),
     ] = None
@@ -218,7 +218,7 @@ class CompetitorWatch(Node):
             label=N_("Owner"),
             depth="S",
             question=N_("Who looks?"),
-            why=N_('"All of us" is nobody.'),
+            why=N_("“All of us” is nobody."),
             example=N_("mihai"),
         ),
     ] = None
@@ -282,7 +282,7 @@ class Competitor(Member):
             label=N_("Name"),
             depth="E",
             question=N_("What could your buyer choose instead of you?"),
-            why=N_("You lose most often to what isn't on the list."),
+            why=N_("You lose most often to what isn’t on the list."),
             example=N_("FizioPlus; gym trainers; painkillers; a telerehab app"),
         ),
     ] = None
@@ -324,7 +324,7 @@ class Competitor(Member):
             depth="S",
             question=N_("What do they sell, to whom, and how do they win?"),
             why=N_("Copying features misses their strategy."),
-            example=N_("Six sites, packages, insurers' patients; wins on price."),
+            example=N_("Six sites, packages, insurers’ patients; wins on price."),
             evidence=True,
         ),
     ] = None
@@ -336,7 +336,7 @@ class Competitor(Member):
             depth="E",
             question=N_("What do they promise, in their own words?"),
             why=N_("You may be promising exactly the same."),
-            example=N_('"Near you, from 34 a session"'),
+            example=N_("“Near you, from 34 a session”"),
             evidence=True,
         ),
     ] = None
@@ -377,7 +377,7 @@ class Competitor(Member):
             label=N_("Share"),
             depth="S",
             question=N_("What share of the market is theirs?"),
-            why=N_("You can't tell a giant from a shop window."),
+            why=N_("You can’t tell a giant from a shop window."),
             example=N_("0.24"),
             evidence=True,
         ),
@@ -501,7 +501,7 @@ class Competitor(Member):
             label=N_("Next move"),
             depth="S",
             question=N_("What will they probably do next?"),
-            why=N_("A plan against yesterday's rival arrives too late."),
+            why=N_("A plan against yesterday’s rival arrives too late."),
             example=N_("Open a seventh site near us in spring."),
             evidence=True,
         ),
@@ -546,8 +546,8 @@ class Competitor(Member):
         Ask(
             label=N_("Entry sign"),
             depth="S",
-            question=N_("What would show that they're coming?"),
-            why=N_("When you notice by sales, it's over."),
+            question=N_("What would show that they’re coming?"),
+            why=N_("When you notice by sales, it’s over."),
             example=N_("App hires a Romanian country lead"),
             evidence=True,
         ),
@@ -559,7 +559,7 @@ class Competitor(Member):
             label=N_("Entry month"),
             depth="S",
             question=N_("When at the earliest?"),
-            why=N_("When you notice by sales, it's over."),
+            why=N_("When you notice by sales, it’s over."),
             example=N_("2027-04"),
         ),
     ] = None

@@ -33,7 +33,7 @@ class SuccessFactor(Member):
             label=N_("What good looks like"),
             depth="S",
             question=N_("What does very good look like here?"),
-            why=N_('Two raters mean different things by "quality".'),
+            why=N_("Two raters mean different things by “quality”."),
             example=N_("Seen within 2 days"),
             evidence=True,
         ),
@@ -139,7 +139,7 @@ class CompetitorOpinionScoreRating(Member):
         Ask(
             label=N_("Score"),
             depth="S",
-            question=N_("Your own rating, before seeing the others'?"),
+            question=N_("Your own rating, before seeing the others’?"),
             why=N_("The mean hides that the room disagrees."),
             example=N_("2"),
             confidential=True,
@@ -213,7 +213,7 @@ class CurveFactor(Member):
             label=N_("Low end"),
             depth="S",
             question=N_("What does little of it look like?"),
-            why=N_("An axis without ends can't be read."),
+            why=N_("An axis without ends can’t be read."),
             example=N_("9–17"),
         ),
     ] = None
@@ -224,7 +224,7 @@ class CurveFactor(Member):
             label=N_("High end"),
             depth="S",
             question=N_("What does much look like?"),
-            why=N_("An axis without ends can't be read."),
+            why=N_("An axis without ends can’t be read."),
             example=N_("7–22"),
         ),
     ] = None
@@ -325,7 +325,7 @@ class PositioningMap(Node):
             label=N_("Rated by"),
             depth="S",
             question=N_("Who rated?"),
-            why=N_("Our view of rivals is not the buyers'."),
+            why=N_("Our view of rivals is not the buyers’."),
             example=N_("workshop"),
         ),
     ] = None
@@ -336,7 +336,7 @@ class PositioningMap(Node):
             label=N_("Raters"),
             depth="S",
             question=N_("How many people?"),
-            why=N_("Our view of rivals is not the buyers'."),
+            why=N_("Our view of rivals is not the buyers’."),
             example=N_("4"),
         ),
     ] = None

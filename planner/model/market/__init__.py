@@ -103,7 +103,7 @@ class Market(Node):
         Ask(
             label=N_("Growth line"),
             depth="T",
-            question=N_('Above which growth is a market "fast" for you?'),
+            question=N_("Above which growth is a market “fast” for you?"),
             why=N_("It decides which offers count as worth investing in."),
             example=N_("0.10"),
             default=0.1,
@@ -149,7 +149,7 @@ class Market(Node):
             label=N_("Conclusion"),
             depth="S",
             question=N_("So is this market worth your effort, and where?"),
-            why=N_('Data without "so what" is a research report.'),
+            why=N_("Data without “so what” is a research report."),
             example=N_("Yes: room for us by day, not by evening."),
         ),
     ] = None

@@ -38,7 +38,7 @@ class SizeStep(Member):
         Ask(
             label=N_("Level"),
             depth="S",
-            question=N_("Is it about all, those you can serve, or those you'll win?"),
+            question=N_("Is it about all, those you can serve, or those you’ll win?"),
             why=N_("The three get confused and the goal exceeds the market."),
             example=N_("tam"),
         ),
@@ -206,8 +206,8 @@ class MarketSize(Member):
         Ask(
             label=N_("Basis"),
             depth="S",
-            question=N_("Do you build the size, or have a study's figures?"),
-            why=N_("A copied total can't be defended; factors can."),
+            question=N_("Do you build the size, or have a study’s figures?"),
+            why=N_("A copied total can’t be defended; factors can."),
             example=N_("built from factors"),
             default="built from factors",
         ),

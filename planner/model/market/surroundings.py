@@ -38,7 +38,7 @@ class Trend(Member):
             label=N_("Name"),
             depth="S",
             question=N_("What is changing in how people choose or buy?"),
-            why=N_("Last year's plan fits last year's buyer."),
+            why=N_("Last year’s plan fits last year’s buyer."),
             example=N_("People book at night by phone"),
             evidence=True,
         ),
@@ -56,7 +56,7 @@ class Trend(Member):
             label=N_("Direction"),
             depth="S",
             question=N_("Is it growing, fading or turning?"),
-            why=N_("You'd invest at the end of a wave."),
+            why=N_("You’d invest at the end of a wave."),
             example=N_("growing"),
         ),
     ] = None
@@ -100,7 +100,7 @@ class Trend(Member):
             label=N_("Action"),
             depth="S",
             question=N_("What exactly, or why not?"),
-            why=N_('"We\'ll monitor" is how chances are missed.'),
+            why=N_("“We’ll monitor” is how chances are missed."),
             example=N_("Open online booking around the clock from March."),
         ),
     ] = None
@@ -153,7 +153,7 @@ class Factor(Member):
             label=N_("Direction"),
             depth="E",
             question=N_("Does it help or hurt you?"),
-            why=N_("The same law is a rival's chance."),
+            why=N_("The same law is a rival’s chance."),
             example=N_("hurts"),
         ),
     ] = None
@@ -175,7 +175,7 @@ class Factor(Member):
             label=N_("Likelihood"),
             depth="E",
             question=N_("How likely is it in this period?"),
-            why=N_("Fear isn't a forecast."),
+            why=N_("Fear isn’t a forecast."),
             example=N_("3"),
         ),
     ] = None
@@ -193,7 +193,7 @@ class Factor(Member):
             label=N_("Horizon"),
             depth="S",
             question=N_("When would you feel it?"),
-            why=N_("Too early wastes money, too late can't be undone."),
+            why=N_("Too early wastes money, too late can’t be undone."),
             example=N_("this period"),
             default="this period",
         ),
@@ -243,7 +243,7 @@ class ForceDriver(Member):
             label=N_("Name"),
             depth="T",
             question=N_("What makes this pressure strong or weak?"),
-            why=N_('"High rivalry" alone can\'t be checked.'),
+            why=N_("“High rivalry” alone can’t be checked."),
             example=N_("Physiotherapists are scarce"),
         ),
     ] = None

@@ -42,7 +42,7 @@ class Positioning(Node):
             depth="E",
             question=N_("Why will you win those people against those rivals?"),
             why=N_("Strategy is this sentence; the rest carries it out."),
-            example=N_("Speed and one face; chains can't promise the same person."),
+            example=N_("Speed and one face; chains can’t promise the same person."),
         ),
     ] = None
     answers: Annotated[

@@ -29,7 +29,7 @@ class SwotItem(Member):
             label=N_("Kind"),
             depth="E",
             question=N_("Strength, weakness, opportunity or threat?"),
-            why=N_('Vague lines ("quality") support no decision.'),
+            why=N_("Vague lines (“quality”) support no decision."),
             example=N_("threat"),
         ),
     ] = None
@@ -40,7 +40,7 @@ class SwotItem(Member):
             label=N_("Statement"),
             depth="E",
             question=N_("What is it, exactly?"),
-            why=N_('Vague lines ("quality") support no decision.'),
+            why=N_("Vague lines (“quality”) support no decision."),
             example=N_("RehabNow sells at 19 a month from March"),
         ),
     ] = None
@@ -95,7 +95,7 @@ class SwotItem(Member):
             label=N_("Sources"),
             depth="S",
             question=N_("Which finding does it come from?"),
-            why=N_("A line from nowhere can't be defended."),
+            why=N_("A line from nowhere can’t be defended."),
             example=N_("competitors.items[rehabnow].price_level"),
         ),
     ] = None

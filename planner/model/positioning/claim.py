@@ -83,7 +83,7 @@ class UspComparison(Member):
         Ask(
             label=N_("Reason"),
             depth="S",
-            question=N_("Why can't they, or could they?"),
+            question=N_("Why can’t they, or could they?"),
             why=N_("Test 2: an equal claim is no reason to choose you."),
             example=N_("rota by branch"),
             evidence=True,
@@ -100,8 +100,8 @@ class Usp(Node):
         Ask(
             label=N_("Statement"),
             depth="E",
-            question=N_("What one thing do you promise that others don't?"),
-            why=N_('"Quality and service" is everybody\'s line.'),
+            question=N_("What one thing do you promise that others don’t?"),
+            why=N_("“Quality and service” is everybody’s line."),
             example=N_("Same therapist within 48 hours, or the first session is free."),
         ),
     ] = None
@@ -125,7 +125,7 @@ class Usp(Node):
             depth="S",
             question=N_("Which number proves it?"),
             why=N_("Test 1: a promise without content is a slogan."),
-            example=N_("median 1.6 days in November's trial"),
+            example=N_("median 1.6 days in November’s trial"),
             evidence=True,
         ),
     ] = None
@@ -170,7 +170,7 @@ class Proof(Member):
             why=N_(
                 "A claim without proof is heard as advertising; uncleared proof is a legal risk."
             ),
-            example=N_("94 % seen within 48 h in November's trial"),
+            example=N_("94 % seen within 48 h in November’s trial"),
             evidence=True,
         ),
     ] = None

@@ -115,6 +115,6 @@ class Message(Member):
             depth="S",
             question=N_("What must nobody say?"),
             why=N_("Interest without a next step leaks away."),
-            example=N_('"cured"'),
+            example=N_("“cured”"),
         ),
     ] = None

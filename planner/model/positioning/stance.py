@@ -74,7 +74,7 @@ class Stance(Node):
             label=N_("Product"),
             depth="S",
             question=N_("What will you add, improve or drop?"),
-            why=N_("Promotion can't repair a wrong offer or place."),
+            why=N_("Promotion can’t repair a wrong offer or place."),
             example=N_("Add a 30-min check; drop vouchers"),
         ),
     ] = None
@@ -85,7 +85,7 @@ class Stance(Node):
             label=N_("Place"),
             depth="S",
             question=N_("Where and how will you sell?"),
-            why=N_("Promotion can't repair a wrong offer or place."),
+            why=N_("Promotion can’t repair a wrong offer or place."),
             example=N_("practice and online booking"),
         ),
     ] = None
@@ -112,7 +112,7 @@ class Brand(Node):
             label=N_("Traits"),
             depth="S",
             question=N_("Which three to five words describe you?"),
-            why=N_("Five contractors will write in five voices, and build a rival's name."),
+            why=N_("Five contractors will write in five voices, and build a rival’s name."),
             example=N_("direct, calm, exact"),
         ),
     ] = None
@@ -123,7 +123,7 @@ class Brand(Node):
             label=N_("Signs"),
             depth="T",
             question=N_("Colours, sounds, shapes you own?"),
-            why=N_("Five contractors will write in five voices, and build a rival's name."),
+            why=N_("Five contractors will write in five voices, and build a rival’s name."),
             example=N_("green arrow"),
         ),
     ] = None
@@ -134,7 +134,7 @@ class Brand(Node):
             label=N_("Tone is"),
             depth="S",
             question=N_("How do you sound?"),
-            why=N_("Five contractors will write in five voices, and build a rival's name."),
+            why=N_("Five contractors will write in five voices, and build a rival’s name."),
             example=N_("like a good coach"),
         ),
     ] = None
@@ -145,7 +145,7 @@ class Brand(Node):
             label=N_("Tone is not"),
             depth="S",
             question=N_("How never?"),
-            why=N_("Five contractors will write in five voices, and build a rival's name."),
+            why=N_("Five contractors will write in five voices, and build a rival’s name."),
             example=N_("like a clinic leaflet"),
         ),
     ] = None
@@ -156,7 +156,7 @@ class Brand(Node):
             label=N_("Words used"),
             depth="S",
             question=N_("Which words do you always use?"),
-            why=N_('"Cure" may be unlawful; "patient" may drive them off.'),
+            why=N_("“Cure” may be unlawful; “patient” may drive them off."),
             example=N_("moving, slot"),
         ),
     ] = None
@@ -167,7 +167,7 @@ class Brand(Node):
             label=N_("Words avoided"),
             depth="S",
             question=N_("Never?"),
-            why=N_('"Cure" may be unlawful; "patient" may drive them off.'),
+            why=N_("“Cure” may be unlawful; “patient” may drive them off."),
             example=N_("cure, guaranteed healing"),
         ),
     ] = None

@@ -43,7 +43,7 @@ class Budget(Node):
             depth="S",
             question=N_("Why that way?"),
             why=N_("Four methods side by side under the cap; the reason is what finance reads."),
-            example=N_('"130 more customers for 5,100 more: 39 each, worth 151"'),
+            example=N_("“130 more customers for 5,100 more: 39 each, worth 151”"),
         ),
     ] = None
     sales_share: Annotated[
@@ -102,7 +102,7 @@ class Budget(Node):
             depth="S",
             question=N_("Who may open it, when?"),
             why=N_("Unplanned March eats the autumn; no tests, no learning."),
-            example=N_('"Ana Pop, if a tripwire breaks"'),
+            example=N_("“Ana Pop, if a tripwire breaks”"),
         ),
     ] = None
     test_share: Annotated[
@@ -148,7 +148,7 @@ class Budget(Node):
             depth="T",
             question=N_("What goes first if a fifth is cut?"),
             why=N_("The first two questions of a finance director."),
-            example=N_('"Video, then leaflets; never reminders"'),
+            example=N_("“Video, then leaflets; never reminders”"),
         ),
     ] = None
 
@@ -396,6 +396,6 @@ class Season(Member):
             depth="T",
             question=N_("Why?"),
             why=N_("Ads in dead months buy nothing."),
-            example=N_('"new-year resolutions"'),
+            example=N_("“new-year resolutions”"),
         ),
     ] = None

@@ -57,7 +57,7 @@ class CampaignOffer(Node):
             depth="S",
             question=N_("Conditions?"),
             why=N_("A discount needs far more sales than it seems: computed here."),
-            example=N_('"Once per person, weekdays 10–15"'),
+            example=N_("“Once per person, weekdays 10–15”"),
         ),
     ] = None
 
@@ -71,7 +71,7 @@ class CampaignChannel(Member):
         Ask(
             label=N_("Budget"),
             depth="S",
-            question=N_("How much of each channel's money?"),
+            question=N_("How much of each channel’s money?"),
             why=N_("Shares of channel money, never extra money."),
             example=N_("search-ads 900, email 0"),
         ),
@@ -132,7 +132,7 @@ class CampaignBriefDeliverable(Member):
             label=N_("Name"),
             depth="S",
             question=N_("Hand over what?"),
-            why=N_('"Do some advertising" gets you some advertising.'),
+            why=N_("“Do some advertising” gets you some advertising."),
             example=N_("Ad group"),
         ),
     ] = None
@@ -143,7 +143,7 @@ class CampaignBriefDeliverable(Member):
             label=N_("Format"),
             depth="S",
             question=N_("In what form?"),
-            why=N_('"Do some advertising" gets you some advertising.'),
+            why=N_("“Do some advertising” gets you some advertising."),
             example=N_("3 texts each, RO + EN"),
         ),
     ] = None
@@ -154,7 +154,7 @@ class CampaignBriefDeliverable(Member):
             label=N_("Quantity"),
             depth="S",
             question=N_("How many?"),
-            why=N_('"Do some advertising" gets you some advertising.'),
+            why=N_("“Do some advertising” gets you some advertising."),
             example=N_("6"),
         ),
     ] = None
@@ -165,7 +165,7 @@ class CampaignBriefDeliverable(Member):
             label=N_("Due"),
             depth="S",
             question=N_("When?"),
-            why=N_('"Do some advertising" gets you some advertising.'),
+            why=N_("“Do some advertising” gets you some advertising."),
             example=N_("2027-02-15"),
         ),
     ] = None
@@ -181,8 +181,8 @@ class CampaignBrief(Node):
             label=N_("Task"),
             depth="S",
             question=N_("What should the contractor do?"),
-            why=N_('"Do some advertising" gets you some advertising.'),
-            example=N_('"Set up and run search ads for first visits in Cluj within 6 km"'),
+            why=N_("“Do some advertising” gets you some advertising."),
+            example=N_("“Set up and run search ads for first visits in Cluj within 6 km”"),
         ),
     ] = None
     deliverables: Annotated[
@@ -197,7 +197,7 @@ class CampaignBrief(Node):
             depth="S",
             question=N_("What must be in?"),
             why=N_("Cheaper to forbid now than to apologise later."),
-            example=N_('"Call button; price from 42"'),
+            example=N_("“Call button; price from 42”"),
             confidential=True,
         ),
     ] = None
@@ -209,7 +209,7 @@ class CampaignBrief(Node):
             depth="S",
             question=N_("What must never be?"),
             why=N_("Cheaper to forbid now than to apologise later."),
-            example=N_('"No cure promises; no patient photos; no rival\'s name"'),
+            example=N_("“No cure promises; no patient photos; no rival’s name”"),
             confidential=True,
         ),
     ] = None
@@ -233,7 +233,7 @@ class CampaignBrief(Node):
             depth="T",
             question=N_("What will you give them?"),
             why=N_("Cheaper to forbid now than to apologise later."),
-            example=N_('"Ad account, photos, price list"'),
+            example=N_("“Ad account, photos, price list”"),
             confidential=True,
         ),
     ] = None
@@ -244,7 +244,7 @@ class CampaignBrief(Node):
             label=N_("Tracking"),
             depth="S",
             question=N_("How will results be traced?"),
-            why=N_('Without a test, "done" is the contractor\'s opinion.'),
+            why=N_("Without a test, “done” is the contractor’s opinion."),
             example=N_("utm_campaign=neck-free; call number 3"),
         ),
     ] = None
@@ -255,8 +255,8 @@ class CampaignBrief(Node):
             label=N_("Acceptance"),
             depth="S",
             question=N_("How will you check it is done right?"),
-            why=N_('Without a test, "done" is the contractor\'s opinion.'),
-            example=N_('"Test booking shows as conversion; cost per booking ≤ 45 over 30"'),
+            why=N_("Without a test, “done” is the contractor’s opinion."),
+            example=N_("“Test booking shows as conversion; cost per booking ≤ 45 over 30”"),
         ),
     ] = None
     reporting: Annotated[
@@ -266,8 +266,8 @@ class CampaignBrief(Node):
             label=N_("Reporting"),
             depth="S",
             question=N_("What do they report, when?"),
-            why=N_('Without a test, "done" is the contractor\'s opinion.'),
-            example=N_('"Monday, one page"'),
+            why=N_("Without a test, “done” is the contractor’s opinion."),
+            example=N_("“Monday, one page”"),
         ),
     ] = None
     decisions: Annotated[
@@ -277,7 +277,7 @@ class CampaignBrief(Node):
             label=N_("Decisions"),
             depth="T",
             question=N_("Who may change the task?"),
-            why=N_('Without a test, "done" is the contractor\'s opinion.'),
+            why=N_("Without a test, “done” is the contractor’s opinion."),
             example=N_("Ioana"),
         ),
     ] = None
@@ -347,7 +347,7 @@ class Campaign(Member):
         Ask(
             label=N_("Stage"),
             depth="S",
-            question=N_("At which step of the buyer's way?"),
+            question=N_("At which step of the buyer’s way?"),
             why=N_("Three messages at once are none."),
             example=N_("consider"),
         ),
@@ -360,7 +360,7 @@ class Campaign(Member):
             depth="T",
             question=N_("Said how, here?"),
             why=N_("Three messages at once are none."),
-            example=N_('"Neck stuck? Seen in 48 hours."'),
+            example=N_("“Neck stuck? Seen in 48 hours.”"),
         ),
     ] = None
     offer: Annotated[CampaignOffer, Group(label=N_("The offer"))] = CampaignOffer()
@@ -454,7 +454,7 @@ class Content(Member):
             depth="T",
             question=N_("What will you publish?"),
             why=N_("Empty weeks and unanswered questions show at once."),
-            example=N_('"5 signs it isn\'t your chair"'),
+            example=N_("“5 signs it isn’t your chair”"),
         ),
     ] = None
     date: Annotated[
@@ -553,7 +553,7 @@ class Content(Member):
             depth="T",
             question=N_("Which searched words does it answer?"),
             why=N_("Empty weeks and unanswered questions show at once."),
-            example=N_('"durere ceafă birou"'),
+            example=N_("“durere ceafă birou”"),
         ),
     ] = None
     call: Annotated[

@@ -56,7 +56,7 @@ class ChannelRole(Member):
         Ask(
             label=N_("Role"),
             depth="S",
-            question=N_("What part does it play at this step of the buyer's way?"),
+            question=N_("What part does it play at this step of the buyer’s way?"),
             why=N_("A channel without a part gets judged by the wrong measure."),
             example=N_("buy: main"),
         ),
@@ -69,7 +69,7 @@ class ChannelRole(Member):
             depth="T",
             question=N_("What happens there?"),
             why=N_("A channel without a part gets judged by the wrong measure."),
-            example=N_('"books from the ad\'s page"'),
+            example=N_("“books from the ad’s page”"),
         ),
     ] = None
 
@@ -124,7 +124,7 @@ class ChannelFunnel(Node):
         Ask(
             label=N_("Carry over"),
             depth="T",
-            question=N_("How much of a month's effect lasts into the next?"),
+            question=N_("How much of a month’s effect lasts into the next?"),
             why=N_("Search optimisation budgeted as if it worked in January sinks the forecast."),
             example=N_("0"),
         ),
@@ -313,7 +313,7 @@ class ChannelSaturation(Node):
         Ask(
             label=N_("Curve"),
             depth="T",
-            question=N_("Curve's form?"),
+            question=N_("Curve’s form?"),
             why=N_("Without it the whole budget goes to the best channel."),
             example=N_("exponential"),
         ),
@@ -487,7 +487,7 @@ class Channel(Member):
             depth="S",
             question=N_("Why?"),
             why=N_("Rejected channels with a reason show that you chose."),
-            example=N_('"People in pain search; 1,900 searches a month"'),
+            example=N_("“People in pain search; 1,900 searches a month”"),
         ),
     ] = None
     revisit: Annotated[
@@ -760,7 +760,7 @@ class Channel(Member):
             depth="S",
             question=N_("How do you get it?"),
             why=N_("No owner, no channel; no permission, a fine."),
-            example=N_('"Banner with equal buttons; log kept"'),
+            example=N_("“Banner with equal buttons; log kept”"),
         ),
     ] = None
     paid: Annotated[

@@ -24,7 +24,7 @@ class MeasurementReview(Member):
             depth="S",
             question=N_("Which meeting looks at it?"),
             why=N_("Control without a date is a hope."),
-            example=N_("Month's close"),
+            example=N_("Month’s close"),
         ),
     ] = None
     cadence: Annotated[
@@ -320,7 +320,7 @@ class MeasurementSurvey(Member):
             depth="T",
             question=N_("Asked how?"),
             why=N_("Awareness needs a before, or there is no after."),
-            example=N_('"Which physiotherapy places come to mind?"'),
+            example=N_("“Which physiotherapy places come to mind?”"),
         ),
     ] = None
     kpi: Annotated[
@@ -406,7 +406,7 @@ class Measurement(Node):
             depth="S",
             question=N_("How will you ask buyers where they heard of you?"),
             why=N_("Platforms together claim more sales than you made."),
-            example=N_('"What made you call today?"'),
+            example=N_("“What made you call today?”"),
         ),
     ] = None
     attribution: Annotated[
@@ -437,7 +437,7 @@ class Measurement(Node):
             depth="S",
             question=N_("Why?"),
             why=N_("Platforms together claim more sales than you made."),
-            example=N_('"Most book by phone"'),
+            example=N_("“Most book by phone”"),
         ),
     ] = None
     window_days: Annotated[
@@ -479,7 +479,7 @@ class Measurement(Node):
             depth="S",
             question=N_("How exactly?"),
             why=N_("Else you pay for customers who were coming."),
-            example=N_('"Search off in Florești, weeks 10–13"'),
+            example=N_("“Search off in Florești, weeks 10–13”"),
         ),
     ] = None
     consent_loss: Annotated[
@@ -488,7 +488,7 @@ class Measurement(Node):
         Ask(
             label=N_("Consent loss"),
             depth="T",
-            question=N_("Share of visitors you can't measure?"),
+            question=N_("Share of visitors you can’t measure?"),
             why=N_("Else you pay for customers who were coming."),
             example=N_("0.35"),
         ),

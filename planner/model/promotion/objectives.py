@@ -22,7 +22,7 @@ class Objective(Member):
             label=N_("Name"),
             depth="E",
             question=N_("What must promotion achieve, as a result?"),
-            why=N_("An activity dressed as an objective can't be missed, so nobody learns."),
+            why=N_("An activity dressed as an objective can’t be missed, so nobody learns."),
             example=N_("More new customers from office workers"),
         ),
     ] = None
@@ -47,7 +47,7 @@ class Objective(Member):
             label=N_("Kind"),
             depth="S",
             question=N_("What sort of result?"),
-            why=N_("An activity dressed as an objective can't be missed, so nobody learns."),
+            why=N_("An activity dressed as an objective can’t be missed, so nobody learns."),
             example=N_("new customers"),
         ),
     ] = None
@@ -58,7 +58,7 @@ class Objective(Member):
             label=N_("Goal"),
             depth="S",
             question=N_("Which business goal does it serve?"),
-            why=N_("An activity dressed as an objective can't be missed, so nobody learns."),
+            why=N_("An activity dressed as an objective can’t be missed, so nobody learns."),
             example=N_("revenue-2027"),
         ),
     ] = None
@@ -125,7 +125,7 @@ class Objective(Member):
             depth="S",
             question=N_("Why this, and why so much?"),
             why=N_("Owner and reason are what the board attacks first."),
-            example=N_('"84 % of slots are filled; a fourth therapist needs 36,000 more"'),
+            example=N_("“84 % of slots are filled; a fourth therapist needs 36,000 more”"),
         ),
     ] = None
     strategies: Annotated[
@@ -218,7 +218,7 @@ class Kpi(Member):
             depth="S",
             question=N_("What exactly counts?"),
             why=N_("Two people count two numbers and argue in March."),
-            example=N_('"First paid visit, no visit in 24 months before"'),
+            example=N_("“First paid visit, no visit in 24 months before”"),
         ),
     ] = None
     formula: Annotated[
@@ -324,7 +324,7 @@ class Kpi(Member):
             label=N_("Baseline"),
             depth="E",
             question=N_("What is it today?"),
-            why=N_("A target without today's value is a wish."),
+            why=N_("A target without today’s value is a wish."),
             example=N_("34"),
             evidence=True,
         ),
@@ -336,7 +336,7 @@ class Kpi(Member):
             label=N_("Baseline date"),
             depth="S",
             question=N_("As of when?"),
-            why=N_("A target without today's value is a wish."),
+            why=N_("A target without today’s value is a wish."),
             example=N_("2026-12-31"),
         ),
     ] = None
@@ -347,7 +347,7 @@ class Kpi(Member):
             label=N_("Target"),
             depth="E",
             question=N_("What should it be at the end?"),
-            why=N_("A target without today's value is a wish."),
+            why=N_("A target without today’s value is a wish."),
             example=N_("54"),
         ),
     ] = None

@@ -101,7 +101,7 @@ class ForecastSimulation(Node):
         Ask(
             label=N_("Goal"),
             depth="T",
-            question=N_("Which target's odds?"),
+            question=N_("Which target’s odds?"),
             why=N_("Same seed, same digits, so finance can repeat it."),
             example=N_("new-customers"),
         ),
@@ -232,7 +232,7 @@ class Scenario(Member):
             depth="S",
             question=N_("What happens in it?"),
             why=N_("One future is a wish; three are a plan."),
-            example=N_('"RehabNow sells the app at 19 a month"'),
+            example=N_("“RehabNow sells the app at 19 a month”"),
         ),
     ] = None
     response: Annotated[
@@ -243,7 +243,7 @@ class Scenario(Member):
             depth="S",
             question=N_("What would you do then?"),
             why=N_("One future is a wish; three are a plan."),
-            example=N_('"Move 1,200 from search to doctors"'),
+            example=N_("“Move 1,200 from search to doctors”"),
         ),
     ] = None
     demand: Annotated[
@@ -340,7 +340,7 @@ class Risk(Member):
             depth="S",
             question=N_("First sign?"),
             why=N_("Who does what if it is red in March?"),
-            example=N_('"Asks for fewer hours"'),
+            example=N_("“Asks for fewer hours”"),
         ),
     ] = None
     prevention: Annotated[
@@ -362,7 +362,7 @@ class Risk(Member):
             depth="E",
             question=N_("What if it happens?"),
             why=N_("Who does what if it is red in March?"),
-            example=N_('"Two freelancers on call"'),
+            example=N_("“Two freelancers on call”"),
         ),
     ] = None
     owner: Annotated[

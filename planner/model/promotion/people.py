@@ -247,7 +247,7 @@ class ContractorContract(Member):
         Ask(
             label=N_("Notice days"),
             depth="S",
-            question=N_("Days' notice?"),
+            question=N_("Days’ notice?"),
             why=N_("When they leave, your history leaves with them."),
             example=N_("30"),
             unit=N_("days"),
@@ -407,7 +407,7 @@ class Contractor(Member):
             depth="T",
             question=N_("How was their work?"),
             why=N_("You answer for their cents."),
-            example=N_('"On time, weak reports"'),
+            example=N_("“On time, weak reports”"),
             confidential=True,
         ),
     ] = None
@@ -423,7 +423,7 @@ class Contractor(Member):
             depth="S",
             question=N_("Why this one?"),
             why=N_("Three offers answer the auditor in one line."),
-            example=N_('"Shows its accounts to us"'),
+            example=N_("“Shows its accounts to us”"),
         ),
     ] = None
     contracts: Annotated[

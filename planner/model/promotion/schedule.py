@@ -44,7 +44,7 @@ class Task(Member):
             label=N_("Name"),
             depth="E",
             question=N_("What has to be done?"),
-            why=N_("Monday's list comes from here."),
+            why=N_("Monday’s list comes from here."),
             example=N_("Put up booking page"),
         ),
     ] = None
@@ -55,7 +55,7 @@ class Task(Member):
             label=N_("Owner"),
             depth="S",
             question=N_("By whom?"),
-            why=N_("Monday's list comes from here."),
+            why=N_("Monday’s list comes from here."),
             example=N_("ioana"),
         ),
     ] = None
@@ -66,7 +66,7 @@ class Task(Member):
             label=N_("Start"),
             depth="S",
             question=N_("Start?"),
-            why=N_("Monday's list comes from here."),
+            why=N_("Monday’s list comes from here."),
             example=N_("2027-01-11"),
         ),
     ] = None
@@ -77,7 +77,7 @@ class Task(Member):
             label=N_("Days"),
             depth="S",
             question=N_("How many working days?"),
-            why=N_("Monday's list comes from here."),
+            why=N_("Monday’s list comes from here."),
             example=N_("5"),
             unit=N_("working days"),
             default="milestone)",
@@ -90,7 +90,7 @@ class Task(Member):
             label=N_("Due"),
             depth="E",
             question=N_("Done by?"),
-            why=N_("Monday's list comes from here."),
+            why=N_("Monday’s list comes from here."),
             example=N_("2027-01-18"),
         ),
     ] = None

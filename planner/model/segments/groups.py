@@ -102,7 +102,7 @@ class Segment(Member):
             depth="S",
             question=N_("How do you recognise one at the first contact?"),
             why=N_("What reception cannot recognise, advertising cannot aim at."),
-            example=N_('"It hurts after sitting"'),
+            example=N_("“It hurts after sitting”"),
         ),
     ] = None
     occasion: Annotated[
@@ -232,7 +232,7 @@ class Segment(Member):
             label=N_("Growth"),
             depth="S",
             question=N_("By how much does this group grow or shrink a year?"),
-            why=N_("You plan for next year's market, not last year's."),
+            why=N_("You plan for next year’s market, not last year’s."),
             example=N_("0.06"),
             evidence=True,
         ),

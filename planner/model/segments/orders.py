@@ -317,7 +317,7 @@ class OrderData(Node):
             label=N_("Purchase model"),
             depth="T",
             question=N_("What are the fitted purchase parameters?"),
-            why=N_("With them a customer's worth is recomputed without the rows."),
+            why=N_("With them a customer’s worth is recomputed without the rows."),
             example=N_("0.24, 4.41, 0.79, 2.43"),
         ),
     ] = None
@@ -328,7 +328,7 @@ class OrderData(Node):
             label=N_("Spend model"),
             depth="T",
             question=N_("And those of order value?"),
-            why=N_("With them a customer's worth is recomputed without the rows."),
+            why=N_("With them a customer’s worth is recomputed without the rows."),
             example=N_("6.25, 3.74, 15.4"),
         ),
     ] = None

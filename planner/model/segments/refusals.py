@@ -184,7 +184,7 @@ class Exclusion(Member):
             depth="E",
             question=N_("What do you say when one turns up?"),
             why=N_("A kind no keeps your name good; improvising does not."),
-            example=N_('"We treat here so that equipment is at hand; Ana visits homes."'),
+            example=N_("“We treat here so that equipment is at hand; Ana visits homes.”"),
         ),
     ] = None
     refer_to: Annotated[
@@ -227,7 +227,7 @@ class Exclusion(Member):
             label=N_("Review date"),
             depth="S",
             question=N_("When do you look again?"),
-            why=N_("Yesterday's refusal may be tomorrow's market."),
+            why=N_("Yesterday’s refusal may be tomorrow’s market."),
             example=N_("2027-09-30"),
         ),
     ] = None
@@ -238,7 +238,7 @@ class Exclusion(Member):
             label=N_("Reopen if"),
             depth="S",
             question=N_("What would change your mind?"),
-            why=N_("Yesterday's refusal may be tomorrow's market."),
+            why=N_("Yesterday’s refusal may be tomorrow’s market."),
             example=N_("second car"),
         ),
     ] = None

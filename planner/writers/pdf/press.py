@@ -18,7 +18,7 @@ class Press:
         except ImportError:
             raise WriteError(
                 N_(
-                    "PDF files can't be made on this kind of computer, for which there is no"
+                    "PDF files can’t be made on this kind of computer, for which there is no"
                     " typesetter; write a Word document and save it as PDF there."
                 )
             ) from None
@@ -56,5 +56,5 @@ class Press:
         try:
             data: bytes = self._compiler.compile(input=source.encode(), format="png", ppi=72.0)
         except self._failure as failure:
-            raise WriteError(N_("The drawing can't be read.")) from failure
+            raise WriteError(N_("The drawing can’t be read.")) from failure
         return data
