@@ -109,7 +109,16 @@ def features(ground: Ground) -> Table | None:
         said = (Span(ground.voice.word(_CLASSES[meaning]), sources),) if meaning else ()
         rows.append(row(ground.title(path), ground.said(f"{path}.weight"), *levels, said))
     caption = ground.say(N_("What buyers expect to find, and who has it"))
-    return table("features", caption, columns, rows, wide=len(compared) > _BESIDE)
+    source: Text = ()
+    if classed:
+        source = ground.say(
+            N_(
+                "“Expected of all” and “missing here”: two thirds of the others have it, at least"
+                " in part; “apart”: a third of them or fewer do (house rule)."
+            )
+        )
+    wide = len(compared) > _BESIDE
+    return table("features", caption, columns, rows, source=source, wide=wide)
 
 
 def _level(ground: Ground, owner: Any, path: str) -> Text:

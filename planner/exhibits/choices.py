@@ -100,9 +100,17 @@ def strategy_grounds(ground: Ground) -> Table | None:
             return ground.say(N_("{sort}: {lines}"), sort=sort, lines=said)
         return said
 
+    def priority(ground: Ground, option: Any, path: str) -> Text:
+        placed = quadrant.get(option.id)
+        if placed is None or placed.priority is None or isinstance(tows, Missing):
+            return ()
+        lines = [f"positioning.swot[{line}].importance" for line in option.swot_items or ()]
+        return (ground.voice.figure(placed.priority, f"{path}.swot_items", *lines, decimals=1),)
+
     shown = (
         Shown(N_("Option"), "name", 1.5),
         Shown(N_("Combines"), combines, 2.8),
+        Shown(N_("Priority"), priority, 0.8, "figure", "1–25"),
         Shown(N_("Settles"), "issues", 2),
         Shown(N_("For"), "segments", 1.1),
         Shown(N_("Brings"), _gains, 1.4, "figure"),
@@ -111,7 +119,15 @@ def strategy_grounds(ground: Ground) -> Table | None:
     )
     members = ground.members("positioning.strategies")
     caption = ground.say(N_("What each option rests on, and what it would bring"))
-    return table_of(ground, "strategy-grounds", caption, members, shown)
+    source: Text = ()
+    if any(one.priority is not None for one in quadrant.values()):
+        source = ground.say(
+            N_(
+                "Priority: mean importance of the lines inside × mean importance of those outside"
+                " (house rule); it orders the options of this plan and says no more."
+            )
+        )
+    return table_of(ground, "strategy-grounds", caption, members, shown, source=source)
 
 
 def _gains(ground: Ground, option: Any, path: str) -> Text:

@@ -6,6 +6,7 @@ import math
 from typing import Any
 
 from planner.analysis.feeding.runs import Missing, Run
+from planner.analysis.situation import HIGH, MEDIUM
 from planner.blocks import Chart, Row, Series, Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.tables import figures, row, table, words
@@ -231,4 +232,18 @@ def environment_table(ground: Ground) -> Table | None:
             cells[4] = ()
         rows.append(row(*cells))
     caption = ground.say(N_("Changes around us, the weightiest first"))
-    return table("environment", caption, columns, rows)
+    return table("environment", caption, columns, rows, source=_weighing(ground, found))
+
+
+def _weighing(ground: Ground, found: Run | Missing) -> Text:
+    """By which rule changes are put in order."""
+    if isinstance(found, Missing):
+        return ()
+    return ground.say(
+        N_(
+            "Order: impact × likelihood; from {high} on a change is heavy, from {medium} medium"
+            " (house rule)."
+        ),
+        high=ground.voice.number(HIGH, *found.paths),
+        medium=ground.voice.number(MEDIUM, *found.paths),
+    )

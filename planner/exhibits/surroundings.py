@@ -239,7 +239,11 @@ def forces(ground: Ground) -> Table | None:
                 ground.said(f"{path}.reading"),
             )
         )
-    return table("forces", ground.say(N_("What presses on margins in this trade")), columns, rows)
+    caption = ground.say(N_("What presses on margins in this trade"))
+    source = ground.say(
+        N_("A force is the mean of its drivers; all together, their weighed mean (house rule).")
+    )
+    return table("forces", caption, columns, rows, source=source if rated else ())
 
 
 def _separated(parts: list[Text]) -> Text:

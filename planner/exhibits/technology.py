@@ -22,7 +22,10 @@ def technology_reading(ground: Ground) -> Text:
     if not isinstance(found, Missing) and found.result.ranking:
         first = found.result.ranking[0]
         said += ground.say(
-            N_("We lag most, where it matters to our targets, in: {name}."),
+            N_(
+                "We lag most, where it matters to our targets, in: {name} (relevance × distance to"
+                " the others’ mean, a house rule)."
+            ),
             name=ground.title(f"technology.items[{first}]"),
         )
         said += _firm(ground, found.result)

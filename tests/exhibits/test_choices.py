@@ -67,6 +67,8 @@ def test_what_an_option_combines():
     assert column(shows(plan, "strategy-grounds"), "Combines") == [
         "a strength for a chance: Fast and Parks"
     ]
+    # METHODS 1.2: 3 inside x 5 outside
+    assert column(shows(plan, "strategy-grounds"), "Priority")[0] == "15.0"
 
 
 def test_what_an_option_brings_in_the_goal_s_unit():

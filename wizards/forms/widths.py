@@ -54,6 +54,7 @@ class Widths:
         widths = {column: self._least(column) for column in columns}
         spare = room - sum(widths.values())
         wishes = (
+            self._brief,
             self._title,
             self._short,
             self._comfort,
@@ -107,6 +108,9 @@ class Widths:
             # A date or figure that is cut says something else.
             return max(heading, min(self._text(column), theme.pixels(_HEADING_WIDTH)))
         return max(heading, min(self._text(column), _TIGHT))
+
+    def _brief(self, column: int) -> int:
+        return min(self._short(column), _HEADING_WIDTH)
 
     def _title(self, column: int) -> int:
         return min(self._text(column), theme.pixels(_TITLE)) if column == 0 else 0
