@@ -3,6 +3,7 @@
 import pytest
 
 from planner import paths
+from tests.analysis.feeding import test_channels as channels
 from tests.analysis.feeding import test_months as months
 from tests.analysis.feeding import test_rivals as rivals
 from tests.analysis.feeding.answers import CHANNEL, advertising, plan_of
@@ -199,36 +200,13 @@ def test_part_of_the_way():
 
 
 def test_why_a_channel_sold_otherwise():
-    # METHODS 5.12: 1,000, 2.00, .02, 50 against 1,200, 2.40, .025, 48
-    at = "track.months[2027-01].channels[ads]"
-    plan = ads(
-        (f"{CHANNEL}.unit_cost.base", "2"),
-        (f"{CHANNEL}.funnel.lead_to_customer.base", 0.2),
-        (f"{CHANNEL}.funnel.average_order.base", "50"),
-        (f"{CHANNEL}.months[2027-01].budget", "1000"),
-        (f"{at}.spend", "1200"),
-        (f"{at}.visits", 500),
-        (f"{at}.customers", 12.5),
-        (f"{at}.revenue", "600"),
-    )
-    assert grid(shows(plan, "funnel-bridges"))[1:] == [
+    assert grid(shows(thorough(months.bridged()), "funnel-bridges"))[1:] == [
         ["Ads", "500", "100", "-100", "122", "-22", "600"]
     ]
 
 
 def test_what_would_not_have_come():
-    # METHODS 5.3: 300 of 10,000 against 200 of 10,000, orders of 60
-    test = "promotion.experiments[out]"
-    plan = plan_of(
-        ("business.baseline.gross_margin", 0.5),
-        ("business.baseline.revenue", "6000"),
-        ("business.baseline.customers", 100),
-        (test, {"name": "Out", "kind": "control group", "cost": "2000"}),
-        (f"{test}.results[test].people", 10000),
-        (f"{test}.results[test].buyers", 300),
-        (f"{test}.results[control].people", 10000),
-        (f"{test}.results[control].buyers", 200),
-    )
-    assert says(plan, "lifts") == (
+    # 100 more of 10,000, with orders of 60
+    assert says(channels.held_out(), "lifts") == (
         "“Out”: 100 buyers and €6,000 of sales would not have come without it."
     )

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from planner import paths
 from planner.i18n import N_
+from wizards import theme
 from wizards.forms.binder import Binder
 from wizards.forms.binding import bound
 from wizards.forms.context import Context
 from wizards.forms.entries import LineEntry, TextEntry
 from wizards.speaking import say
 
+_READABLE = 760
+"""The widest field in pixels at 100 % text size: longer lines are hard to read."""
 _ENDLESS = 10_000
 """Pixels above which a widget's greatest width is none."""
 
@@ -68,8 +71,11 @@ class FieldRow(QWidget):
     def _field(self, evidence: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        limited = self.binder.widget.maximumWidth() < _ENDLESS
-        row.addWidget(self.binder.widget, 0 if limited else 1)
+        widget = self.binder.widget
+        limited = widget.maximumWidth() < _ENDLESS
+        if not limited:
+            widget.setMaximumWidth(theme.pixels(_READABLE))
+        row.addWidget(widget, 0 if limited else 1)
         if evidence:
             source = QPushButton(say(N_("Source")))
             source.setObjectName(f"{self.path}.source")
@@ -80,8 +86,7 @@ class FieldRow(QWidget):
             )
             source.clicked.connect(self._show_sources)
             row.addWidget(source, 0, Qt.AlignmentFlag.AlignTop)
-        if limited:
-            row.addStretch(1)
+        row.addStretch(1 if limited else 0)
         return row
 
     def _offer_sources(self) -> None:

@@ -23,6 +23,8 @@ _UPRIGHT = 44
 """Pixels of a column whose name stands upright: two lines of it."""
 _HEADING_WIDTH = 124
 """The widest heading that a column makes room for in two lines."""
+_BRIEF = 136
+"""Pixels up to which words of a choice have room before the title has more."""
 _LOOKED_AT = 40
 """Rows whose texts decide on widths."""
 _AROUND, _AROUND_HEADING = 18, 16
@@ -110,7 +112,7 @@ class Widths:
         return max(heading, min(self._text(column), _TIGHT))
 
     def _brief(self, column: int) -> int:
-        return min(self._short(column), _HEADING_WIDTH)
+        return min(self._short(column), _BRIEF)
 
     def _title(self, column: int) -> int:
         return min(self._text(column), theme.pixels(_TITLE)) if column == 0 else 0

@@ -206,10 +206,10 @@ def test_what_was_not_planned_is_new():
     assert lacking(plan, "contribution-bridge") == (f"{book}.unit_cost",)
 
 
-def test_the_funnel_bridge_of_the_example():
-    # METHODS 5.12: 1,000, 2.00, .02, 50 against 1,200, 2.40, .025, 48
+def bridged():
+    """METHODS 5.12: 1,000, 2.00, .02, 50 against 1,200, 2.40, .025, 48."""
     at = "track.months[2027-01].channels[ads]"
-    plan = plan_of(
+    return plan_of(
         *advertising(),
         (f"{CHANNEL}.unit_cost.base", "2"),
         (f"{CHANNEL}.funnel.lead_to_customer.base", 0.2),
@@ -220,7 +220,10 @@ def test_the_funnel_bridge_of_the_example():
         (f"{at}.customers", 12.5),
         (f"{at}.revenue", "600"),
     )
-    effects = only(plan, "funnel-bridge", CHANNEL).result.lmdi
+
+
+def test_the_funnel_bridge_of_the_example():
+    effects = only(bridged(), "funnel-bridge", CHANNEL).result.lmdi
     assert effects.spend == pytest.approx(100)
     assert effects.cpc == pytest.approx(-100)
     assert effects.conversion == pytest.approx(122.39, abs=0.005)
