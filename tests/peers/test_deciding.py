@@ -127,12 +127,12 @@ def reciprocal(upper):
     return np.where(matrix > 0, matrix, 1 / np.where(matrix.T > 0, matrix.T, 1.0))
 
 
-def compared(name, matrix, precision=12):
-    """AHPy's judgement, to more digits than its four."""
+def compared(name, matrix):
+    """AHPy's judgement, to ten digits where it has four; for more it squares until it overflows."""
     size = len(matrix)
     pairs = {(i, j): matrix[i][j] for i in range(size) for j in range(i + 1, size)}
     # “saaty” is its name for the later table, .52 for three items where the one of 1980 has .58
-    return ahpy.Compare(name, pairs, precision=precision, random_index="saaty")
+    return ahpy.Compare(name, pairs, precision=10, random_index="saaty")
 
 
 @settings(deadline=None)

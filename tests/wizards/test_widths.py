@@ -169,3 +169,14 @@ def test_figures_of_an_estimate_begin_where_the_question_does(hand):
     low = hand.find("promotion.channels[c].funnel.average_order.low", QLineEdit)
     box = hand.find("promotion.channels[c].funnel.average_order")
     assert low.mapTo(box, QPoint()).x() == 0
+
+
+def test_lines_of_text_stay_readable_in_a_large_window(make_hand, sample_file):
+    hand = make_hand(sample_file)
+    hand.window.resize(1920, 1080)
+    hand.window.go_to("positioning")
+    QApplication.processEvents()
+    entry = hand.find("positioning.value_proposition")
+    # The widest column of questions that the look allows.
+    assert 640 <= entry.width() <= 760
+    assert entry.mapTo(entry.parentWidget(), QPoint()).x() == 0

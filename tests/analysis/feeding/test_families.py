@@ -38,7 +38,7 @@ def test_calc_fed_with_the_printed_input_prints_exactly_the_result(plan):
     for method in analysis.methods:
         for run in analysis.runs(method):
             printed = json.loads(json.dumps(calc.input_of(run.given)))
-            assert calc.compute(method, printed) == calc.result_of(method, run.given), run.subject
+            assert calc.compute(method, printed) == calc.output_of(run.result), run.subject
             seen += 1
     assert seen > 50
 
