@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from planner.analysis.feeding.runs import Run
-from planner.blocks import Row, Span, Table, Text
+from planner.blocks import Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
-from planner.exhibits.history import channel_name
 from planner.exhibits.members import sentences
 from planner.exhibits.tables import figures, row, table, words
 from planner.i18n import N_
@@ -19,14 +18,14 @@ LINES = (
     (N_("What we can serve"), "sam", MONEY),
     (N_("What we can win"), "som", MONEY),
     (N_("Orders that would be"), "som_orders", COUNT),
-    (N_("Orders that the channels bring"), "orders", COUNT),
+    (N_("Orders that paid channels bring"), "orders", COUNT),
     (N_("Sales of them"), "revenue", MONEY),
-    (N_("Money for the channels"), "media_spend", MONEY),
+    (N_("Money for these channels"), "media_spend", MONEY),
     (N_("Money for all marketing"), "marketing_spend", MONEY),
-    (N_("An order costs, channels alone"), "cac_media", MONEY),
+    (N_("An order costs, these channels alone"), "cac_media", MONEY),
     (N_("An order costs, all marketing"), "cac_full", MONEY),
     (N_("Channel sales over channel money"), "roas_media", TIMES),
-    (N_("Return on channels"), "romi_media", SHARE),
+    (N_("Return on these channels"), "romi_media", SHARE),
     (N_("Return on all marketing"), "romi_full", SHARE),
     (N_("All marketing, of these sales"), "marketing_share_of_revenue", SHARE),
 )
@@ -49,9 +48,10 @@ def whole_chain(ground: Ground) -> Table | None:
     columns = (words(ground, N_("Step"), 3), figures(ground, N_("Figure")))
     source = ground.say(
         N_(
-            "Channels that cost money, and only customers who would not have come anyway; an order"
-            " is all that such a customer buys in the period, {order} on average, with {margin}"
-            " margin."
+            "Paid channels alone, and only customers who would not have come anyway; an order is all"
+            " that such a customer buys in the period, {order} on average, with {margin} margin. The"
+            " return by channel counts each at its own order, and those that cost nothing too, so"
+            " it differs."
         ),
         order=ground.voice.money(round(found.given.aov, 2), *found.paths),
         margin=ground.voice.percent(round(found.given.margin, 3), *found.paths),
@@ -59,36 +59,6 @@ def whole_chain(ground: Ground) -> Table | None:
     return table(
         "whole-chain", ground.say(N_("From the market to the return")), columns, rows, source=source
     )
-
-
-@exhibit("whole-channels")
-def whole_channels(ground: Ground) -> Table | None:
-    """What each channel adds to the chain."""
-    runs = ground.analysis.runs("integrated-plan")
-    if not ground.thorough or not runs:
-        return None
-    found = runs[0]
-    spends = {one.id: one.spend for one in found.given.channels}
-    write = _writer(ground, found)
-    columns = (
-        words(ground, N_("Channel"), 2.4),
-        figures(ground, N_("Money"), ground.voice.unit()),
-        figures(ground, N_("Orders")),
-        figures(ground, N_("Sales"), ground.voice.unit()),
-        figures(ground, N_("Return")),
-    )
-    rows: list[Row] = []
-    for one in found.result.channels:
-        money = [
-            (ground.voice.figure(round(value), *found.paths),)
-            for value in (spends[one.id], one.revenue)
-        ]
-        romi = write(one.romi, SHARE) if one.romi is not None else ()
-        rows.append(
-            row(channel_name(ground, one.id), money[0], write(one.orders, COUNT), money[1], romi)
-        )
-    caption = ground.say(N_("What each channel adds to the chain"))
-    return table("whole-channels", caption, columns, rows)
 
 
 def _writer(ground: Ground, found: Run) -> Callable[[float, str], Span]:

@@ -59,18 +59,17 @@ def test_the_chain_from_the_market_to_the_return():
         "What we can serve": "€250,000",
         "What we can win": "€50,000",
         "Orders that would be": "500",
-        "Orders that the channels bring": "40",
+        "Orders that paid channels bring": "40",
         "Sales of them": "€4,000",
-        "Money for the channels": "€1,000",
+        "Money for these channels": "€1,000",
         "Money for all marketing": "€1,500",
-        "An order costs, channels alone": "€25",
+        "An order costs, these channels alone": "€25",
         "An order costs, all marketing": "€37.50",
         "Channel sales over channel money": "4",
-        "Return on channels": "60%",  # (4,000 x .4 - 1,000) / 1,000
+        "Return on these channels": "60%",  # (4,000 x .4 - 1,000) / 1,000
         "Return on all marketing": "7%",  # (1,600 - 1,500) / 1,500
         "All marketing, of these sales": "38%",
     }
-    assert grid(shows(plan, "whole-channels"))[1:] == [["Ads", "1,000", "40", "4,000", "60%"]]
 
 
 def test_a_goal_counted_back():
