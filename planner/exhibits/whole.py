@@ -49,9 +49,9 @@ def whole_chain(ground: Ground) -> Table | None:
     source = ground.say(
         N_(
             "Paid channels alone, and only customers who would not have come anyway; an order is"
-            " all that such a customer buys in the period, {order} on average, with {margin} margin."
-            " The return by channel counts each at its own order, and those that cost nothing too, so"
-            " it differs."
+            " all that such a customer buys in the period, {order} on average, with {margin}"
+            " margin. The return by channel counts each at its own order, and those that cost"
+            " nothing too, so it differs."
         ),
         order=ground.voice.money(round(found.given.aov, 2), *found.paths),
         margin=ground.voice.percent(round(found.given.margin, 3), *found.paths),
