@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -128,16 +129,12 @@ def budget_does_not_fit(review: Review) -> Iterator[Found]:
             N_("The plan costs {total}, contingency included; you can spend {cap}."),
             {"total": f"{total:,.2f}", "cap": f"{cap:,.2f}"},
         )
+    by_channel: dict[str, Decimal] = defaultdict(Decimal)
+    for campaign in plan.promotion.campaigns:
+        for part in campaign.channels:
+            by_channel[part.id] += part.budget or 0
     for channel in plan.promotion.channels:
-        taken = sum(
-            (
-                part.budget
-                for campaign in plan.promotion.campaigns
-                for part in campaign.channels
-                if part.id == channel.id and part.budget is not None
-            ),
-            Decimal(0),
-        )
+        taken = by_channel[channel.id]
         if taken > channel_amount(channel).value:
             yield Found(
                 f"promotion.channels[{channel.id}].budget",

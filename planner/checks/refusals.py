@@ -31,11 +31,18 @@ def exclusion_not_in_media(review: Review) -> Iterator[Found]:
                 N_("“{channel}” does not shut out: {names}."),
                 {
                     "channel": review.title(path),
-                    "names": ", ".join(
-                        review.title(f"segments.exclusions[{e.id}]") for e in lacking
-                    ),
+                    "names": _some(review, [f"segments.exclusions[{e.id}]" for e in lacking]),
                 },
             )
+
+
+_NAMED = 6
+"""So many are named; of more, three dots stand for the rest."""
+
+
+def _some(review: Review, members: list[str]) -> str:
+    names = ", ".join(review.title(path) for path in members[:_NAMED])
+    return names if len(members) <= _NAMED else f"{names} …"
 
 
 @rule("exclusion-hits-target", "error", N_("Words that shut out your own buyers cost you sales."))

@@ -230,12 +230,21 @@ def _draw_axes(canvas: Canvas, brief: Brief, field: Field) -> None:
     middle = (left + right) / 2
     canvas.text((left, row), fitted(x.low_label, third), colour=INK3)
     canvas.text((right, row), fitted(x.high_label, third), colour=INK3, anchor="right")
-    canvas.text((middle, row), _title(x, third), colour=INK2, bold=True, anchor="center")
+    room = _between(x, right - left)
+    canvas.text((middle, row), _title(x, room), colour=INK2, bold=True, anchor="center")
     third, row = (bottom - top) / 3 - 2.0, left - 3.6
     middle = (top + bottom) / 2
     canvas.upright((row, bottom), fitted(y.low_label, third), colour=INK3)
     canvas.upright((row, top), fitted(y.high_label, third), colour=INK3, anchor="right")
-    canvas.upright((row, middle), _title(y, third), colour=INK2, bold=True, anchor="center")
+    room = _between(y, bottom - top)
+    canvas.upright((row, middle), _title(y, room), colour=INK2, bold=True, anchor="center")
+
+
+def _between(axis: Axis, length: float) -> float:
+    """What an axis leaves its title between the words at its two ends."""
+    third = length / 3 - 2.0
+    ends = widest([fitted(words, third) for words in (axis.low_label, axis.high_label)])
+    return length - 2 * ends - 4.0
 
 
 def _title(axis: Axis, room: float) -> str:

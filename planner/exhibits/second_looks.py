@@ -109,15 +109,10 @@ def profile_map(ground: Ground) -> Chart | None:
 
 
 def _axis(ground: Ground, found: Run, at: int) -> str:
-    """A direction by the two factors that pull most along it."""
+    """A direction by the factor that pulls most along it."""
     loaded = [one for one in found.result.attributes if one.loadings is not None]
-    loaded.sort(key=lambda one: -abs(one.loadings[at]))
-    names = [
-        plain(ground.title(f"competitors.success_factors[{one.id}]"))
-        for one in loaded[:2]
-        if one.loadings[at] > 0 or one is loaded[0]
-    ]
-    return ground.voice.word(N_("More of: {factors}")).format(factors=", ".join(names))
+    strongest = max(loaded, key=lambda one: abs(one.loadings[at]))
+    return plain(ground.title(f"competitors.success_factors[{strongest.id}]"))
 
 
 @reading("curve-difference")

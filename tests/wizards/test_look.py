@@ -172,10 +172,12 @@ def test_names_in_the_first_column_are_read_whole_in_a_small_window(make_hand, s
         hand.window.go_to(path.split(".")[0])
         QApplication.processEvents()
         view = hand.table(path)
-        room = view.columnWidth(0) - 14
+        room = QRect(0, 0, view.columnWidth(0) - 18, 1000)
         for row in range(view.model().rowCount()):
             name = view.model().index(row, 0).data()
-            assert view.fontMetrics().horizontalAdvance(name) <= room, name
+            need = view.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, name)
+            assert need.height() <= view.rowHeight(row), name
+            assert need.width() <= room.width(), name
 
 
 @pytest.mark.parametrize("theme_name", ["light", "dark"])

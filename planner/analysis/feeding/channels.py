@@ -16,6 +16,7 @@ from planner.analysis.feeding.spending import (
     channel_amount,
     is_running,
     line_amount,
+    lines_by_channel,
     month_sources,
     months_in,
 )
@@ -202,9 +203,7 @@ def _or_one(value: float | None) -> float:
 def _costs(plan: Plan, channel: Any, on: _Ground) -> dict[str, float]:
     """The channel’s own money by its cost model, and its budget lines as fixed cost."""
     fixed = sum(
-        float(line_amount(line).value)
-        for line in plan.promotion.budget_lines
-        if line.channel == channel.id
+        float(line_amount(line).value) for line in lines_by_channel(plan).get(channel.id, ())
     )
     model = cost_model(channel)
     price = figure_at(plan, f"{on.path}.unit_cost")
@@ -248,8 +247,7 @@ def _read(plan: Plan, channel: Any, on: _Ground) -> tuple[str, ...]:
     ]
     lines = [
         source
-        for line in plan.promotion.budget_lines
-        if line.channel == channel.id
+        for line in lines_by_channel(plan).get(channel.id, ())
         for source in line_amount(line).sources
     ]
     own = channel_amount(channel).sources

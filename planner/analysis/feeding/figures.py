@@ -55,21 +55,36 @@ def figure_at(plan: Plan, path: str) -> Figure | None:
     return Figure(float(value), (path,))
 
 
+def once_for(
+    part: Callable[[Plan], object],
+) -> Callable[[Callable[[Plan], T]], Callable[[Plan], T]]:
+    """Keep a reckoning's results for the last few of that part of a plan which it reads.
+
+    Parts are found again by identity: a changed plan shares all that did not change.
+    """
+
+    def keeping(reckon: Callable[[Plan], T]) -> Callable[[Plan], T]:
+        kept: list[tuple[object, T]] = []
+
+        @wraps(reckon)
+        def reckoned(plan: Plan) -> T:
+            read = part(plan)
+            for known_part, result in kept:
+                if known_part is read:
+                    return result
+            result = reckon(plan)
+            kept.append((read, result))
+            del kept[:-4]
+            return result
+
+        return reckoned
+
+    return keeping
+
+
 def once_a_plan(reckon: Callable[[Plan], T]) -> Callable[[Plan], T]:
-    """A reckoning that keeps its results for the last few plans, found again by identity."""
-    kept: list[tuple[Plan, T]] = []
-
-    @wraps(reckon)
-    def reckoned(plan: Plan) -> T:
-        for known_plan, result in kept:
-            if known_plan is plan:
-                return result
-        result = reckon(plan)
-        kept.append((plan, result))
-        del kept[:-4]
-        return result
-
-    return reckoned
+    """A reckoning that keeps its results for the last few plans."""
+    return once_for(lambda plan: plan)(reckon)
 
 
 def known(*figures: Figure | None) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from planner.analysis.budget import split_exactly
+from planner.analysis.feeding.figures import once_for
 from planner.model import words
 from planner.model.kinds import months_of
 from planner.model.plan import Plan
@@ -92,6 +93,15 @@ def channel_amount(channel: Any) -> Amount:
     months = {m.id: m.budget for m in channel.months if m.budget is not None}
     sources = tuple(f"{path}.months[{month}].budget" for month in months)
     return Amount(sum(months.values(), Decimal(0)), sources)
+
+
+@once_for(lambda plan: plan.promotion.budget_lines)
+def lines_by_channel(plan: Plan) -> Mapping[str | None, Sequence[Any]]:
+    """The other costs by the channel that they belong to."""
+    found: dict[str | None, list[Any]] = {}
+    for line in plan.promotion.budget_lines:
+        found.setdefault(line.channel, []).append(line)
+    return found
 
 
 def line_amount(line: Any) -> Amount:
