@@ -277,22 +277,26 @@ def _met(
 ) -> tuple[Array, Array]:
     """Brackets around the places where a falling excess is 0, row by row.
 
-    False position with halved ends (Dowell & Jarratt, BIT 1971), every third step a bisection.
+    False position; an end that stays twice is halved (Dowell & Jarratt, BIT 1971), every fourth
+    step is a bisection.
     """
     import numpy as np
 
     above, below = excess(under), excess(over)
+    stayed = np.zeros(above.shape, dtype=np.int8)
     for turn in range(HALVINGS):
         width = over - under
         if float(width.max()) < precision:
             break
         known = (above > 0) & (below < 0)
         part = np.where(known, above / np.where(known, above - below, 1.0), 0.5)
-        part = np.full_like(part, 0.5) if turn % 3 == 2 else np.clip(part, 0.001, 0.999)
+        part = np.full_like(part, 0.5) if turn % 4 == 3 else np.clip(part, 1e-6, 1 - 1e-6)
         middle = under + part * width
         found = excess(middle)
         much = found > 0
-        above, below = np.where(much, found, above / 2), np.where(much, below / 2, found)
+        above = np.where(much, found, np.where(stayed == 1, above / 2, above))
+        below = np.where(much, np.where(stayed == -1, below / 2, below), found)
+        stayed = np.where(much, -1, 1)
         under, over = np.where(much, middle, under), np.where(much, over, middle)
     return under, over
 

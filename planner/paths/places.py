@@ -71,6 +71,14 @@ def place_at(steps: Steps) -> Place:
     return Place(show(steps), *found)
 
 
+@lru_cache(maxsize=65_536)
+def _declared_steps(path: str) -> Steps:
+    """The steps of a path that is known to be declared; by text alone, which hashes fastest."""
+    steps = parse(path)
+    place_at(steps)
+    return steps
+
+
 _ANY = Key("*")
 
 _Found: TypeAlias = tuple[Declared, bool, str]
@@ -144,8 +152,7 @@ def get(plan: Plan, path: str) -> Any:
     Raises:
         BadPath: where the path is not declared or a member is not there.
     """
-    steps = parse(path)
-    place_at(steps)
+    steps = _declared_steps(path)
     value: Any = plan
     field: Declared | None = None
     for index, step in enumerate(steps):
@@ -190,8 +197,7 @@ def member_of(members: tuple[Any, ...], identity: str) -> Any:
 def has(plan: Plan, path: str) -> bool:
     """Whether a path is declared and every member that it goes through is there."""
     try:
-        steps = parse(path)
-        place_at(steps)
+        steps = _declared_steps(path)
     except BadPath:
         return False
     value: Any = plan
