@@ -211,7 +211,7 @@ class Results:
     @cached_property
     def swung(self) -> Run | Missing:
         """What the result of all channels hangs on."""
-        return swings.swung(self.plan, self.reckoned, returns_of)
+        return swings.swung(self.plan, self.reckoned)
 
     @cached_property
     def simulated(self) -> Run | Missing:

@@ -6,10 +6,9 @@ answer with what its ends alone would change.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from planner.analysis.feeding.channels import ChannelFunnel
+from planner.analysis.feeding.channels import ChannelFunnel, funnel
 from planner.analysis.feeding.ranges import (
     CHANNELS,
     ends,
@@ -21,12 +20,6 @@ from planner.analysis.feeding.ranges import (
 from planner.analysis.feeding.runs import Missing, Run, fed
 from planner.analysis.uncertainty import SwungInput, TornadoInput
 from planner.model.plan import Plan
-
-if TYPE_CHECKING:
-    from planner.analysis.feeding.results import ChannelReturn
-
-Returns = Callable[[Plan], "tuple[ChannelReturn, ...]"]
-"""What the channels of a plan bring back."""
 
 
 def swings(plan: Plan, funnels: tuple[ChannelFunnel, ...]) -> list[Run | Missing]:
@@ -46,7 +39,7 @@ BASE = "base"
 """The input of the sum that is the result itself."""
 
 
-def swung(plan: Plan, funnels: tuple[ChannelFunnel, ...], returns: Returns) -> Run | Missing:
+def swung(plan: Plan, funnels: tuple[ChannelFunnel, ...]) -> Run | Missing:
     """Contribution of all channels less their cost, with one answer at one end at a time."""
     if not funnels:
         return Missing("tornado", ("promotion.channels[*].funnel",))
@@ -55,7 +48,7 @@ def swung(plan: Plan, funnels: tuple[ChannelFunnel, ...], returns: Returns) -> R
     base = 0.0
     for each in funnels:
         channel = members[each.id]
-        now = _left(plan, channel, returns)
+        now = _left(each)
         base += now
         for path, estimate in estimates(channel):
             name = path.rpartition(".")[2]
@@ -63,7 +56,7 @@ def swung(plan: Plan, funnels: tuple[ChannelFunnel, ...], returns: Returns) -> R
             if three is None or three[0] == three[1] == three[2]:
                 continue
             changes = [
-                _left(plan, _with(channel, path, estimate, value), returns) - now
+                _left_with(plan, _with(channel, path, estimate, value)) - now
                 for value in (three[0], three[2])
             ]
             if any(changes):
@@ -83,8 +76,13 @@ def _with(channel: Any, path: str, estimate: Any, value: float) -> Any:
     return channel.model_copy(update={name: moved})
 
 
-def _left(plan: Plan, channel: Any, returns: Returns) -> float:
-    """What one channel leaves after its cost, the others away."""
+def _left(found: ChannelFunnel) -> float:
+    """What a channel leaves after its cost."""
+    return float(found.romi.result.incremental_contribution) - float(found.result.spend)
+
+
+def _left_with(plan: Plan, channel: Any) -> float:
+    """What a channel would leave, the others away; nothing where it can't be reckoned."""
     promotion = plan.promotion.model_copy(update={"channels": (channel,)})
-    alone = plan.model_copy(update={"promotion": promotion})
-    return sum(one.contribution.value - one.spend.value for one in returns(alone))
+    found = funnel(plan.model_copy(update={"promotion": promotion}), channel)
+    return 0.0 if isinstance(found, Missing) else _left(found)
