@@ -172,6 +172,8 @@ class Curves:
         import numpy as np
 
         rises = np.isfinite(self.bend) & (start < self.bend)
+        if not rises.any():
+            return np.where(np.isinf(self.bend), np.inf, start)
         first = self.value(start)
 
         def above(spend: Array) -> Any:

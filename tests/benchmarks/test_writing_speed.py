@@ -29,7 +29,7 @@ from planner.writers.docx import write_docx
 from planner.writers.pdf import Typesetter
 
 SENTENCE = "Cafés buy fresh beans weekly, want training for new staff & ring when a grinder stops. "
-WORDS = Words("Contents", "Table", "Figure", "Page", "of", "Sources")
+WORDS = Words("Contents", "Table", "Figure", "Page", "of", "Sources", "Tables and figures")
 
 
 def text(words):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.analysis.feeding.figures import Figure, figure_at, once_a_plan, total
+from planner.analysis.feeding.figures import Figure, figure_at, once_a_plan, once_for, total
 from planner.analysis.feeding.runs import Missing, Run, fed
 from planner.analysis.portfolio import BcgInput, Product
 from planner.model.plan import Plan
+
+once_a_business = once_for(lambda plan: plan.business)
+"""For what reads the step of business alone: plans that differ elsewhere share it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class OfferingFigures:
     contribution: Figure | None
 
 
-@once_a_plan
+@once_a_business
 def offerings(plan: Plan) -> tuple[OfferingFigures, ...]:
     """What each offering earns, in the plan's order."""
     return tuple(_offering(plan, f"business.offerings[{o.id}]") for o in plan.business.offerings)
@@ -51,7 +54,7 @@ def _offering(plan: Plan, path: str) -> OfferingFigures:
     return OfferingFigures(path, unit_margin, margin, revenue, units, contribution)
 
 
-@once_a_plan
+@once_a_business
 def firm_margin(plan: Plan) -> Figure | None:
     """The contribution margin of the firm's sales.
 
@@ -75,21 +78,19 @@ def firm_margin(plan: Plan) -> Figure | None:
 
 def margin_of(plan: Plan, offering: str | None) -> Figure | None:
     """The contribution margin of one offering, else the firm's."""
-    if offering:
-        known = _offering(plan, f"business.offerings[{offering}]").margin
-        if known is not None:
-            return known
-    return firm_margin(plan)
+    path = f"business.offerings[{offering}]"
+    known = next((earned.margin for earned in offerings(plan) if earned.path == path), None)
+    return firm_margin(plan) if known is None else known
 
 
-@once_a_plan
+@once_a_business
 def contribution(plan: Plan) -> Figure | None:
     """Contribution of the baseline year: revenue times margin."""
     revenue, margin = figure_at(plan, "business.baseline.revenue"), firm_margin(plan)
     return revenue * margin if revenue is not None and margin is not None else None
 
 
-@once_a_plan
+@once_a_business
 def customer_worth(plan: Plan) -> Figure | None:
     """Contribution that a customer brings in a year, on average."""
     earned, customers = contribution(plan), figure_at(plan, "business.baseline.customers")
@@ -98,7 +99,7 @@ def customer_worth(plan: Plan) -> Figure | None:
     return earned / customers
 
 
-@once_a_plan
+@once_a_business
 def revenue_per_customer(plan: Plan) -> Figure | None:
     """What a customer buys for in a year, on average."""
     revenue = figure_at(plan, "business.baseline.revenue")
@@ -117,7 +118,7 @@ class CapacityUse:
     share: Figure
 
 
-@once_a_plan
+@once_a_business
 def capacity_use(plan: Plan) -> tuple[CapacityUse, ...]:
     """The use of each bottleneck in an average month of the baseline year."""
     found = []
