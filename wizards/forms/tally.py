@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner import paths
+from planner.checks.needs import is_needless
 from planner.model.nodes import Declared, Node, declared
 from planner.model.plan import Plan
 from wizards.forms.choosing import below
@@ -90,7 +91,7 @@ class Counting:
         if not field.is_field:
             assert field.node is not None
             return self._node(path, field.node, value, hide)
-        return _answer(field, value)
+        return _answer(self._context.plan, path, field, value)
 
     def _members(
         self, path: str, field: Declared, members: tuple[Any, ...], hide: frozenset[str]
@@ -118,7 +119,7 @@ class Counting:
                 continue
             inner = getattr(value, name, None)
             if field.is_field:
-                total += _answer(field, inner)
+                total += _answer(self._context.plan, f"{path}.{name}", field, inner)
             else:
                 total += self._value(f"{path}.{name}", field, inner, below(hide, name))
         return total
@@ -129,12 +130,12 @@ def shows(context: Context, field: Declared) -> bool:
     return not (field.is_field or field.is_collection) or context.shows(field)
 
 
-def _answer(field: Declared, value: Any) -> Tally:
+def _answer(plan: Plan, path: str, field: Declared, value: Any) -> Tally:
     if not paths.is_empty(value):
         return _ANSWERED
     if field.ask is not None and field.ask.default is not None:
         return _ASSUMED
-    return _MISSING if is_essential(field) else _OPEN
+    return _MISSING if is_essential(field) and not is_needless(plan, path) else _OPEN
 
 
 def is_essential(field: Declared) -> bool:
@@ -164,7 +165,7 @@ def _open(
     context: Context, path: str, field: Declared, value: Any, hide: frozenset[str]
 ) -> Iterator[str]:
     if field.is_field:
-        if _answer(field, value).missing:
+        if _answer(context.plan, path, field, value).missing:
             yield path
     elif field.many is not None:
         if field.many.keyed_by:

@@ -58,6 +58,16 @@ class ChannelFunnel:
         return Figure(self.result.customers * (1 - self.anyway.value), sources)
 
 
+RATES = {
+    "views": ("click_rate", "visit_to_lead", "lead_to_customer"),
+    "sends": ("open_rate", "click_to_open", "visit_to_lead", "lead_to_customer"),
+    "visits": ("visit_to_lead", "lead_to_customer"),
+    "contacts": ("response", "lead_to_customer"),
+    "actions": ("lead_to_customer",),
+}
+"""The rates on the way from each entry to a customer."""
+
+
 def kind_of(channel: Any) -> catalogue.ChannelKind | None:
     """The catalogue’s entry for a channel."""
     return catalogue.CHANNEL_KINDS.get(channel.kind or "")
@@ -69,11 +79,16 @@ def cost_model(channel: Any) -> str | None:
     return channel.cost_model or (kind.cost_model if kind else None)
 
 
+def entry_of(channel: Any) -> str | None:
+    """How people enter a channel, by its own answer, else its kind’s usual way."""
+    kind = kind_of(channel)
+    return channel.funnel.entry or (kind.entry if kind else None)
+
+
 def funnel(plan: Plan, channel: Any) -> ChannelFunnel | Missing:
     """A channel’s funnel and return at base values."""
     path = f"promotion.channels[{channel.id}]"
-    kind = kind_of(channel)
-    entry = channel.funnel.entry or (kind.entry if kind else None)
+    entry = entry_of(channel)
     margin = economics.margin_of(plan, channel.funnel.offering)
     lacking = _lacking(plan, channel, path, entry)
     if margin is None:
@@ -100,19 +115,12 @@ class _Ground:
 
 
 def _lacking(plan: Plan, channel: Any, path: str, entry: str | None) -> list[str]:
-    needed = {
-        "views": ("click_rate", "visit_to_lead", "lead_to_customer"),
-        "sends": ("open_rate", "click_to_open", "visit_to_lead", "lead_to_customer"),
-        "visits": ("visit_to_lead", "lead_to_customer"),
-        "contacts": ("response", "lead_to_customer"),
-        "actions": ("lead_to_customer",),
-    }
-    if entry not in needed:
+    if entry not in RATES:
         return [f"{path}.funnel.entry"]
     del plan
     return [
         f"{path}.funnel.{name}.base"
-        for name in needed[entry]
+        for name in RATES[entry]
         if getattr(channel.funnel, name).base is None
     ]
 
@@ -207,7 +215,7 @@ def _costs(plan: Plan, channel: Any, on: _Ground) -> dict[str, float]:
     )
     model = cost_model(channel)
     price = figure_at(plan, f"{on.path}.unit_cost")
-    entry = channel.funnel.entry or (kind.entry if (kind := kind_of(channel)) else None)
+    entry = entry_of(channel)
     costs: dict[str, float] = {}
     if model == "per click" and entry == "visits" and price is not None:
         costs["cpc"] = price.value

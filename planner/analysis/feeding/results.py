@@ -237,9 +237,7 @@ class Results:
 
 
 def _has_entry(channel: object) -> bool:
-    kind = channels.kind_of(channel)
-    entry = channel.funnel.entry or (kind.entry if kind else None)  # type: ignore[attr-defined]  # a channel
-    return entry != "none"
+    return channels.entry_of(channel) != "none"
 
 
 def _returned(found: channels.ChannelFunnel) -> ChannelReturn:
