@@ -146,16 +146,26 @@ def _moved(weights: Sequence[float], index: int, change: float) -> list[tuple[fl
 
 
 def undecided(given: QspmInput, change: float = FIFTH) -> tuple[int, ...]:
-    """The places of those weights whose share more or less changes the highest strategy."""
-    first = qspm(given).ranking[:1]
-    return tuple(
-        index
-        for index in range(len(given.weights))
-        if any(
-            qspm(replace(given, weights=moved)).ranking[:1] != first
-            for moved in _moved(given.weights, index, change)
-        )
-    )
+    """The places of those weights whose share more or less puts another strategy first.
+
+    A score is a sum over the lines, so a moved weight moves each score by its own part alone.
+    """
+    scores = {one.id: one.score for one in qspm(given).strategies}
+    first = max(given.strategies, key=lambda one: scores[one.id])
+    found = []
+    for index, weight in enumerate(given.weights):
+        own = first.attractiveness[index]
+        if own is None:
+            continue
+        for moved in (-change * weight, change * weight):
+            lead = scores[first.id] + moved * own
+            if any(
+                scores[one.id] + moved * (one.attractiveness[index] or 0.0) > lead + SLACK
+                for one in given.strategies
+            ):
+                found.append(index)
+                break
+    return tuple(found)
 
 
 def _best(weights: Sequence[float], scores: Sequence[Sequence[float]]) -> set[int]:
