@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.blocks import Document
     from planner.checks import Finding
     from planner.model.plan import Plan
+    from planner.writers import Brand
 
 __version__ = "0.1.0"
 
@@ -70,12 +71,20 @@ def compose(plan: Plan, kind: str, lang: str, subject: str | None = None) -> Doc
     return composed(plan, kind, lang, subject)
 
 
-def write(document: Document, file: str | PathLike[str]) -> None:
+def write(
+    document: Document,
+    file: str | PathLike[str],
+    brand: str | PathLike[str] | Brand | None = None,
+) -> None:
     """Write a document; the file's suffix says in which format.
 
+    `brand` is a brand file or what was read of one; without it the document's own brand is taken
+    from the user's folder, where it names one.
+
     Raises:
-        planner.writers.WriteError: where the format is not known or the file cannot be written.
+        planner.writers.WriteError: where the format is not known, the brand cannot be used or the
+            file cannot be written.
     """
     from planner import writers
 
-    writers.write(document, file)
+    writers.write(document, file, brand=brand)

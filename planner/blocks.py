@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 class Span:
     """A run of text of one look, with the paths of the plan that it rests on.
 
-    `notes` are numbers of entries in the document's list of sources, printed as marks.
+    `notes` are numbers of entries among the document's sources, printed as marks.
     """
 
     text: str
@@ -43,7 +43,8 @@ def sources_of(text: Text) -> tuple[str, ...]:
 class Heading:
     """A heading; level 1 opens a chapter, 2 and 3 divide it. `anchor` is unique in the document.
 
-    `alone` keeps a chapter on pages of its own: it and the next chapter begin on a new page.
+    `alone` keeps a chapter on pages of its own: it and the next chapter begin on a new page;
+    `annex` begins the details, whose exhibits have numbers of their own and are not listed.
     """
 
     text: Text
@@ -51,6 +52,7 @@ class Heading:
     anchor: str
     numbered: bool = True
     alone: bool = False
+    annex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The numbered list of sources that notes point to."""
+    """The numbered sources that notes point to; `Document.notes` says where they are printed."""
 
     entries: tuple[Reference, ...]
 
@@ -265,6 +267,7 @@ class Words:
     page: str
     of: str
     sources: str
+    exhibits: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,12 +284,17 @@ class Location:
     run: int = -1
 
 
+NotesPlace: TypeAlias = Literal["footnotes", "list at the end", "both"]
+
+
 @dataclass(frozen=True)
 class Document:
     """A composed document: cover, blocks in order, and the facts a file's properties need.
 
     `language` is an ISO 639 code; `page` the paper; `date` an ISO date or empty. A short document
     has `cover_page` off, which sets its cover as a title block above the text, and `contents` off.
+    `notes` says where the sources of References stand: at the foot of the page that first cites
+    them, in the list, or both. `brand` names a brand in the user's folder, or none.
     """
 
     kind: str
@@ -304,6 +312,16 @@ class Document:
     cover_page: bool = True
     contents: bool = True
     contents_depth: Literal[1, 2] = 2
+    notes: NotesPlace = "footnotes"
+    brand: str = ""
+
+    @property
+    def footnotes(self) -> dict[int, Text]:
+        """What the footnotes say, by number; none where the sources stand in a list alone."""
+        if self.notes == "list at the end":
+            return {}
+        lists = (block.entries for block in self.blocks if isinstance(block, References))
+        return {entry.number: entry.text for entries in lists for entry in entries}
 
     def uses(self, path: str) -> tuple[Location, ...]:
         """Every place that rests on a path or on something inside it."""

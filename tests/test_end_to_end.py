@@ -82,6 +82,8 @@ def test_the_words_of_the_sample_stand_in_the_document(written):
 @pytest.mark.parametrize("nasty", NASTY)
 def test_nasty_text_in_every_field_is_written_letter_for_letter(nasty, tmp_path):
     plan = paths.put(filled("EST", nasty), "meta.depth", "thorough")
+    # No such brand is there, and that is refused.
+    plan = paths.put(plan, "meta.document.brand", None)
     document = planner.compose(plan, "annual", "en")
     planner.write(document, tmp_path / "n.docx")
     planner.write(document, tmp_path / "n.pdf")

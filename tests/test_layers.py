@@ -17,6 +17,8 @@ PLANTED = [
     ("planner/exhibits/tables.py", "import matplotlib"),
     ("planner/composing/outline.py", "import docx"),
     ("planner/exhibits/tables.py", "import jinja2"),
+    ("planner/exhibits/tables.py", "import xlsxwriter"),
+    ("planner/writers/look.py", "import pptx"),
 ]
 
 

@@ -183,3 +183,6 @@ def _add_result_commands(commands: Commands) -> None:  # type: ignore[valid-type
     write.add_argument("--kind", required=True, metavar="K")
     write.add_argument("--format", required=True, metavar="F[,F…]")
     write.add_argument("--out", required=True, metavar="OUT", help="a file, or a folder")
+    write.add_argument(
+        "--brand", metavar="FILE", help="a brand file for the look, see docs/brand.md"
+    )

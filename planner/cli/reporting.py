@@ -14,6 +14,7 @@ from planner.i18n import N_, translate
 from planner.model.kinds import BadValue
 from planner.model.plan import InvalidPlan
 from planner.storage import StorageError
+from planner.writers import WriteError
 
 
 class Failure(Exception):
@@ -41,7 +42,7 @@ def reported(call: str, options: Namespace, language: str) -> int:
     except Failure as failure:
         talk(failure.message(language))
         return failure.code
-    except StorageError as error:
+    except (StorageError, WriteError) as error:
         talk(error.message(language))
         return int(error.exit_code)
     except InvalidPlan as invalid:

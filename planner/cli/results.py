@@ -12,6 +12,7 @@ from planner.cli.program import FOUND, OK, USAGE
 from planner.cli.reporting import Failure, data, data_json
 from planner.i18n import N_, translate
 from planner.model import words
+from planner.writers import brand_of
 
 
 def review(options: Namespace, language: str) -> int:
@@ -107,10 +108,11 @@ def write(options: Namespace, language: str) -> int:
                 known=", ".join(plan_of_document.formats),
             )
     plan = storage.read(options.plan).plan
+    brand = brand_of(plan.meta.document.brand or "", options.brand)
     chosen_language = options.lang or plan.meta.document.language or plan.meta.language or language
     document = planner.compose(plan, options.kind, chosen_language)
     for file in _files(options, formats):
-        planner.write(document, file)
+        planner.write(document, file, brand)
         data(str(file))
     return OK
 

@@ -14,6 +14,7 @@ from planner.blocks import (
     Block,
     Callout,
     Chart,
+    Heading,
     ListBlock,
     Paragraph,
     Reference,
@@ -32,7 +33,11 @@ _NAMED = 2
 
 
 class Citations:
-    """The ledger as a document cites it; numbers are given in the order of first use."""
+    """The ledger as a document cites it; numbers are given in the order of first use.
+
+    Where sources stand in footnotes, an exhibit's source line has their marks and not their
+    numbers, and a footnote is short where the appendix has a table of them.
+    """
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
@@ -49,8 +54,17 @@ class Citations:
         """Whether a statement carries the mark of an assumption."""
 
     def cited(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
-        """The blocks with note numbers in running text and source lines under exhibits."""
-        return tuple(self._block(block) for block in blocks)
+        """The blocks with note numbers in running text and source lines under exhibits.
+
+        A chapter that stands alone sums up what the others prove, and stays free of marks.
+        """
+        made: list[Block] = []
+        sums_up = False
+        for block in blocks:
+            if isinstance(block, Heading) and block.level == 1:
+                sums_up = block.alone
+            made.append(block if sums_up else self._block(block))
+        return tuple(made)
 
     def references(self) -> tuple[Reference, ...]:
         """The cited lines of the ledger, numbered."""
@@ -140,9 +154,12 @@ class Citations:
         voice = self._ground.voice
         if len(lines) <= _NAMED:
             return voice.say(N_("Source: {lines}."), lines=self._named(lines))
-        numbers = [
-            voice.number(self._number(line), f"evidence.items[{line}].source") for line in lines
-        ]
+        where = [f"evidence.items[{line}].source" for line in lines]
+        found = [self._number(line) for line in lines]
+        if self._ground.by_note:
+            marks = Span("", tuple(where), notes=tuple(found))
+            return voice.say(N_("Sources: see the notes{marks}."), marks=marks)
+        numbers = [voice.number(*one) for one in zip(found, where, strict=True)]
         return voice.say(N_("Sources: {numbers}."), numbers=voice.join(numbers))
 
     def _named(self, lines: list[str]) -> Text:
@@ -177,14 +194,15 @@ class Citations:
                 yield from ((Span(", "),) if index else ())
                 yield from fact
         yield Span(".")
-        if line.says and self._ground.deep:
+        whole = self._ground.deep and not (self._ground.by_note and self._ground.thorough)
+        if line.says and whole:
             yield from voice.say(
                 N_(" It says: “{words}”."), words=self._ground.cell(line, path, "says")
             )
         if line.url:
             yield Span(" ")
             yield Span(line.url, (f"{path}.url",))
-        if line.confidence and self._ground.deep:
+        if line.confidence and whole:
             yield from voice.say(
                 N_(" How sure: {level}."), level=self._ground.cell(line, path, "confidence")
             )

@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from datetime import date as Day
-from typing import Any
+from typing import Any, cast
 
 from planner import assets, paths
 from planner.analysis.feeding import analysed
@@ -15,6 +15,7 @@ from planner.blocks import (
     Cover,
     Document,
     Heading,
+    NotesPlace,
     Paragraph,
     Picture,
     References,
@@ -27,6 +28,7 @@ from planner.blocks import (
 from planner.composing.citing import MARK, Citations
 from planner.composing.environment import environment, names
 from planner.composing.markdown import blocks as parsed
+from planner.composing.naming import named
 from planner.composing.outline import Outline, Section, outline
 from planner.composing.publishing import published
 from planner.composing.traced import Ink
@@ -56,10 +58,12 @@ def compose(plan: Plan, kind: str, language: str, subject: str | None = None) ->
     plan_of_document = outline(kind)
     plan = published(plan)
     voice = Voice(language, plan.meta.currency, rounding_of(plan))
+    plan = named(plan, voice)
     ground = Ground(plan, analysed(plan), voice)
+    notes = cast("NotesPlace", plan.meta.document.notes or "footnotes")
     citations = Citations(ground)
     blocks = citations.cited(_body(plan_of_document, ground))
-    blocks = (*blocks, *_ledger(citations, voice))
+    blocks = (*blocks, *_ledger(citations, voice, listed=notes != "footnotes"))
     choices = plan.meta.document
     return Document(
         kind=kind,
@@ -72,10 +76,19 @@ def compose(plan: Plan, kind: str, language: str, subject: str | None = None) ->
         date=day_of(plan).isoformat(),
         subject=voice.word(plan_of_document.title),
         footer=_footer(plan, voice),
+        contents=len(blocks) >= _CONTENTS_FROM,
         contents_depth=2 if ground.deep else 1,
         page="Letter" if choices.page_size == "Letter" else "A4",
+        notes=notes,
+        brand=choices.brand or "",
     )
 
+
+_CONTENTS_FROM = 30
+"""A document of fewer blocks is a few pages, which nobody needs a table of contents for."""
+
+_ALONE_FROM = 4
+"""A chapter of fewer blocks would leave most of a page of its own empty."""
 
 _ROUNDINGS = {"exact": 1, "thousands": 1_000, "millions": 1_000_000}
 _LARGE = 10_000
@@ -144,9 +157,10 @@ def _chapter(sandbox: Any, section: Section, ground: Ground) -> tuple[Block, ...
     heading = Heading(
         ground.voice.say(section.title),
         1,
-        section.name,
+        f"chapter-{section.name}",
         numbered=section.numbered,
-        alone=section.alone,
+        alone=section.alone and len(made) >= _ALONE_FROM,
+        annex=section.compact,
     )
     if section.compact:
         made = tuple(replace(b, dense=True) if isinstance(b, Table) else b for b in made)
@@ -163,16 +177,19 @@ def _own_words(section: str, ground: Ground) -> tuple[Paragraph, ...]:
     return (Paragraph(words, "lead"),) if words else ()
 
 
-def _ledger(citations: Citations, voice: Voice) -> tuple[Block, ...]:
+def _ledger(citations: Citations, voice: Voice, *, listed: bool) -> tuple[Block, ...]:
+    """The sources, and what the marks behind statements mean."""
     references = citations.references()
     if not references:
         return ()
-    said = voice.say(N_("Numbers behind statements point here."))
+    said: list[Text] = []
+    if listed:
+        said.append(voice.say(N_("Numbers behind statements point here.")))
     if citations.marked:
-        said += voice.say(
-            N_(" {mark} marks what rests on no source yet: an assumption."), mark=MARK
-        )
-    return References(references), Paragraph(said, "note")
+        sentence = N_("{mark} marks what rests on no source yet: an assumption.")
+        said.append(voice.say(sentence, mark=MARK))
+    words = tuple(span for at, text in enumerate(said) for span in ((Span(" "),) * (at > 0) + text))
+    return (References(references), *((Paragraph(words, "note"),) if words else ()))
 
 
 def _cover(ground: Ground) -> Cover:
@@ -180,6 +197,7 @@ def _cover(ground: Ground) -> Cover:
     lines = [
         (voice.period(plan.meta.period, "meta.period"),) if plan.meta.period else (),
         ground.said("meta.client"),
+        _reader(ground),
         _version(ground),
         (voice.date(day_of(plan), "meta.document.date", long=True),),
         ground.said("meta.author"),
@@ -201,6 +219,22 @@ def _logo(ground: Ground) -> Picture | None:
     firm = ground.plan.business.company.name
     alt = ground.voice.say(N_("Logo of {company}"), company=firm) if firm else ()
     return picture_of(chosen, plain(alt) or chosen.name, "meta.document.logo")
+
+
+FOR_READERS = {
+    "owner": N_("For the owner"),
+    "board": N_("For the board"),
+    "client": N_("For the client"),
+    "team": N_("For the team"),
+    "lender": N_("For the lender"),
+}
+
+
+def _reader(ground: Ground) -> Text:
+    chosen = ground.plan.meta.document.reader
+    if chosen is None:
+        return ()
+    return (Span(ground.voice.word(FOR_READERS[chosen]), ("meta.document.reader",)),)
 
 
 def _version(ground: Ground) -> Text:
@@ -226,4 +260,5 @@ def _words(voice: Voice) -> Words:
         page=voice.word(N_("Page")),
         of=voice.word(N_("of")),
         sources=voice.word(N_("Sources")),
+        exhibits=voice.word(N_("Tables and figures")),
     )

@@ -18,6 +18,8 @@ from planner.composing.traced import BLOCK_MARKER, MARKER, Ink
 _ROLE = re.compile(r"\^(lead|note|source|callout) ")
 _BREAK = re.compile(r"\n+")
 
+_SPACES = re.compile(r"(?<=\S) {2,}")
+
 
 @cache
 def _parser() -> Any:
@@ -35,7 +37,8 @@ class _Look:
 
 def blocks(source: str, ink: Ink, section: str) -> tuple[Block, ...]:
     """The blocks of a rendered template; headings' anchors start with the section's name."""
-    tokens = _parser().parse(source)
+    # What was not answered leaves the spaces on both its sides; what was typed is not in here.
+    tokens = _parser().parse(_SPACES.sub(" ", source))
     made = list(_blocks(tokens, ink, section))
     return _without_empty_headings(made)
 

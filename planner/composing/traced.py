@@ -38,7 +38,9 @@ class Ink:
     blocks: list[tuple[Block, ...]] = field(default_factory=list)
 
     def mark(self, text: Text) -> str:
-        """A marker for a text."""
+        """A marker for a text; nothing for an empty one."""
+        if not text:
+            return ""
         self.texts.append(text)
         return f"\ue000{_encoded(len(self.texts) - 1)}\ue001"
 

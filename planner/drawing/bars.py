@@ -6,11 +6,7 @@ from planner.drawing.brief import HATCHES, Brief, Line
 from planner.drawing.canvas import Canvas, Side
 from planner.drawing.colours import INK, INK2, STRONG, WHITE, on_fill
 from planner.drawing.frame import (
-    BELOW_ZERO,
-    HEIGHT,
-    TALLEST,
     Frame,
-    axis_ticks,
     draw_grid,
     draw_key,
     draw_names,
@@ -22,8 +18,8 @@ from planner.drawing.frame import (
     zero_line,
 )
 from planner.drawing.labels import spread
-from planner.drawing.measure import LINE, extent
-from planner.drawing.scale import Scale
+from planner.drawing.measure import BELOW_ZERO, HEIGHT, LINE, TALLEST, extent
+from planner.drawing.scale import Scale, bar_ticks
 from planner.drawing.wording import fitted, widest, wrapped
 
 _WIDEST_BAR = 17.0
@@ -38,7 +34,7 @@ def columns(brief: Brief) -> Canvas:
     """Columns side by side in groups; lying bars where the names would not fit below them."""
     names, lines = brief.categories(), brief.lines()
     values = _all(lines)
-    steps = axis_ticks(values, zero=True)
+    steps = bar_ticks(values)
     left = tick_width(brief, steps)
     parts = name_lines(names, (brief.width - left) / len(names))
     if any(part[-1].endswith("…") for part in parts if part):
@@ -107,7 +103,7 @@ def stacked(brief: Brief) -> Canvas:
     """Columns of parts, with the sum above them and the parts' names beside the last."""
     names, lines = brief.categories(), brief.lines()
     sums = [_sums(lines, at) for at in range(len(names))]
-    steps = axis_ticks([end for pair in sums for end in pair], zero=True)
+    steps = bar_ticks(end for pair in sums for end in pair)
     left = tick_width(brief, steps)
     beside = [fitted(line.name, 38.0, bold=line.own) for line in lines]
     right = brief.width - widest(beside, bold=True) - 6.5

@@ -36,12 +36,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A chart with the language, brand colour and width (mm) to draw it in."""
+    """A chart with the language, brand colour and width (mm) to draw it in.
+
+    Categories after the first `most` are added up.
+    """
 
     chart: Chart
     language: str
     accent: str
     width: float
+    most: int = MOST_BARS
 
     def number(self, value: float, *, sign: bool = False) -> str:
         """A value as it is printed on the chart."""
@@ -54,9 +58,9 @@ class Brief:
     def categories(self) -> tuple[str, ...]:
         """The categories to draw, the last being "Other" where there are too many."""
         names = self._names()
-        if len(names) <= MOST_BARS:
+        if len(names) <= self.most:
             return names
-        return (*names[:MOST_BARS], self.say(N_("Other")))
+        return (*names[: self.most], self.say(N_("Other")))
 
     def lines(self) -> tuple[Line, ...]:
         """The series to draw that have a value at all, with their colours."""
@@ -65,7 +69,13 @@ class Brief:
         colours = colours_of(tuple(s.own for s in series), self.accent)
         count = len(self._names())
         return tuple(
-            Line(s.name, _values(s, count), s.own, colour, self.ink(colour, owned and not s.own))
+            Line(
+                s.name,
+                _values(s, count, self.most),
+                s.own,
+                colour,
+                self.ink(colour, owned and not s.own),
+            )
             for s, colour in zip(series, colours, strict=True)
         )
 
@@ -96,10 +106,10 @@ def colours_of(owned: tuple[bool, ...], accent: str) -> tuple[str, ...]:
     return tuple(accent if own else SLATES[next(rivals) % len(SLATES)] for own in owned)
 
 
-def _values(series: Series, count: int) -> Values:
+def _values(series: Series, count: int, most: int) -> Values:
     known = tuple(v if wording.finite(v) else None for v in series.values[:count])
     known = (*known, *(None,) * (count - len(known)))
-    if count <= MOST_BARS:
+    if count <= most:
         return known
-    rest = [v for v in known[MOST_BARS:] if v is not None]
-    return (*known[:MOST_BARS], sum(rest) if rest else None)
+    rest = [v for v in known[most:] if v is not None]
+    return (*known[:most], sum(rest) if rest else None)

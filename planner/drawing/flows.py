@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import math
-
 from planner.drawing.brief import Brief
 from planner.drawing.canvas import Canvas
-from planner.drawing.colours import INK, INK2, INK3, SERIES, STRONG
+from planner.drawing.colours import INK, INK2, INK3, STRONG
 from planner.drawing.frame import (
-    BELOW_ZERO,
-    HEIGHT,
-    TALLEST,
     Frame,
-    axis_ticks,
     draw_grid,
     draw_names,
     name_lines,
@@ -20,11 +14,11 @@ from planner.drawing.frame import (
     tick_width,
     zero_line,
 )
-from planner.drawing.measure import LINE
-from planner.drawing.scale import Scale
+from planner.drawing.measure import BELOW_ZERO, HEIGHT, LINE, TALLEST
+from planner.drawing.scale import Scale, bar_ticks
+from planner.drawing.steps import DOWN, UP, spans_of
 from planner.drawing.wording import percent, widest, wrapped
 
-_UP, _DOWN = SERIES[2], SERIES[1]
 _MANY = 18
 _STEP, _SHARED = 13.0, 10.0
 
@@ -33,8 +27,8 @@ def waterfall(brief: Brief) -> Canvas:
     """Levels and the changes between them, each change hanging where the one before it ended."""
     names = brief.categories()
     values = [value or 0.0 for value in brief.lines()[0].values]
-    spans = _spans(values, _levels(brief, values))
-    steps = axis_ticks([end for low, high, _ in spans for end in (low, high)], zero=True)
+    spans = spans_of(brief.chart, values)
+    steps = bar_ticks(end for low, high, _ in spans for end in (low, high))
     left = tick_width(brief, steps)
     parts = name_lines(names, (brief.width - left) / len(names))
     gap = BELOW_ZERO if steps[0] < 0 or min(s[1] for s in spans) <= 0 else 0.0
@@ -51,7 +45,7 @@ def waterfall(brief: Brief) -> Canvas:
     for at, (start, end, level) in enumerate(spans):
         x = frame.middle(at)
         y, foot = frame.scale(max(start, end)), frame.scale(min(start, end))
-        colour = brief.accent if level else _UP if end >= start else _DOWN
+        colour = brief.accent if level else UP if end >= start else DOWN
         canvas.rect((x - width / 2, y, width, max(foot - y, 0.3)), colour)
         if at + 1 < len(spans):
             level_y = frame.scale(end)
@@ -89,22 +83,3 @@ def funnel(brief: Brief) -> Canvas:
             share = percent(values[at + 1] / value, brief.language)
             canvas.text((start + 1.0, y + step / 2), f"↓ {share}", colour=INK3)
     return canvas
-
-
-def _levels(brief: Brief, values: list[float]) -> set[int]:
-    if brief.chart.totals:
-        return set(brief.chart.totals)
-    last = len(values) - 1
-    before = sum(values[:-1])
-    closes = last > 0 and math.isclose(before, values[-1], rel_tol=1e-6, abs_tol=1e-9)
-    return {0, last} if closes else {0}
-
-
-def _spans(values: list[float], levels: set[int]) -> list[tuple[float, float, bool]]:
-    spans: list[tuple[float, float, bool]] = []
-    reached = 0.0
-    for at, value in enumerate(values):
-        start = 0.0 if at in levels else reached
-        reached = value if at in levels else reached + value
-        spans.append((start, reached, at in levels))
-    return spans

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.drawing.brief import Brief, Line
 from planner.drawing.canvas import Canvas
 from planner.drawing.colours import HAIR, INK2, INK3, STRONG
 from planner.drawing.measure import LINE, extent
-from planner.drawing.scale import Scale, ticks, value_range
+from planner.drawing.scale import Scale
 from planner.drawing.wording import clipped, fitted, widest, wrapped
-
-HEIGHT = 56.0
-"""Height of the field in which values are drawn, mm."""
-
-TALLEST = 200.0
-"""No picture of rows is higher, mm, so that it and its caption stay on one page."""
-
-BELOW_ZERO = 4.0
-"""The room that the values of negative columns take below the field, mm."""
 
 _SMALL = 7.5
 _THIN_SLOT, _WIDE_SLOT = 9.0, 30.0
@@ -74,11 +65,6 @@ def draw_key(canvas: Canvas, rows: list[list[tuple[Line, float]]], left: float) 
             canvas.rect((left + x, y - 1.4, 2.8, 2.8), line.colour)
             name = fitted(line.name, canvas.width - 6)
             canvas.text((left + x + 4.2, y), name, colour=line.ink, bold=line.own)
-
-
-def axis_ticks(values: Iterable[float], *, zero: bool) -> tuple[float, ...]:
-    """Round steps that cover the values, and zero where bars stand on it."""
-    return ticks(*value_range(values, zero=zero))
 
 
 def tick_width(brief: Brief, steps: Sequence[float]) -> float:

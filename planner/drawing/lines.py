@@ -5,19 +5,10 @@ from __future__ import annotations
 from planner.drawing.brief import MARKS, Brief, Line
 from planner.drawing.canvas import Canvas
 from planner.drawing.colours import INK3
-from planner.drawing.frame import (
-    HEIGHT,
-    Frame,
-    axis_ticks,
-    draw_grid,
-    draw_names,
-    name_lines,
-    names_height,
-    tick_width,
-)
+from planner.drawing.frame import Frame, draw_grid, draw_names, name_lines, names_height, tick_width
 from planner.drawing.labels import spread
-from planner.drawing.measure import LINE, extent
-from planner.drawing.scale import Scale
+from planner.drawing.measure import HEIGHT, LINE, extent
+from planner.drawing.scale import Scale, line_ticks
 from planner.drawing.wording import fitted
 
 _MARKED = 16
@@ -28,7 +19,7 @@ def lines(brief: Brief) -> Canvas:
     """A line a series, gaps where a value is missing, its name and last value at its end."""
     names, series = brief.categories(), brief.lines()
     values = [v for line in series for v in line.values if v is not None]
-    steps = _steps(brief, values)
+    steps = line_ticks(values, brief.chart.y.low, brief.chart.y.high)
     left = tick_width(brief, steps)
     ends = [_end(brief, line) for line in series]
     right = brief.width - max(
@@ -48,14 +39,6 @@ def lines(brief: Brief) -> Canvas:
     draw_names(canvas, frame, parts)
     _draw_ends(canvas, frame, series, ends)
     return canvas
-
-
-def _steps(brief: Brief, values: list[float]) -> tuple[float, ...]:
-    axis = brief.chart.y
-    if axis.low is not None and axis.high is not None:
-        return axis_ticks([axis.low, axis.high], zero=False)
-    near = min(values) >= 0 and min(values) < 0.5 * max(values)
-    return axis_ticks(values, zero=near or len(set(values)) == 1)
 
 
 def _end(brief: Brief, line: Line) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from planner.drawing.measure import LINE
 from planner.drawing.scale import Scale
 from planner.drawing.wording import finite, fitted, widest, wrapped
 
-_FIELD = 96.0
+_FIELD = 84.0
 _LARGEST, _SMALLEST, _DOT = 8.0, 1.6, 1.5
 _LABEL = 34.0
 _KEY = 44.0

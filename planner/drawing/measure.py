@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import logging
 from functools import cache, lru_cache
-from typing import Any
-
-from matplotlib import font_manager
-from matplotlib.backends.backend_agg import RendererAgg
+from typing import TYPE_CHECKING, Any
 
 from planner.drawing.glyphs import font_folder, shown
+
+if TYPE_CHECKING:
+    from matplotlib.font_manager import FontProperties
 
 SIZE = 8.0
 """Size of a chart's words in points."""
 
 LINE = 3.9
 """Height of a line of such words in mm."""
+
+HEIGHT = 56.0
+"""Height of the field in which values are drawn, mm."""
+
+TALLEST = 200.0
+"""No picture of rows is higher, mm, so that it and its caption stay on one page."""
+
+BELOW_ZERO = 4.0
+"""The room that the values of negative columns take below the field, mm."""
 
 MM = 25.4
 DOTS = 200
@@ -33,11 +42,13 @@ _ALL = (
 
 
 @lru_cache(maxsize=64)
-def typeface(*, plain: bool, bold: bool, size: float) -> font_manager.FontProperties:
+def typeface(*, plain: bool, bold: bool, size: float) -> FontProperties:
     """The font of words of a weight and size; `plain` ones need no other script's font."""
+    from matplotlib.font_manager import FontProperties
+
     _register()
     weight = "bold" if bold else "normal"
-    return font_manager.FontProperties(family=_LATIN if plain else _ALL, size=size, weight=weight)
+    return FontProperties(family=_LATIN if plain else _ALL, size=size, weight=weight)
 
 
 @lru_cache(maxsize=4096)
@@ -56,12 +67,16 @@ def one_line(words: str) -> str:
 
 @cache
 def _ruler() -> Any:
+    from matplotlib.backends.backend_agg import RendererAgg
+
     make: Any = RendererAgg
     return make(8, 8, DOTS)
 
 
 @cache
 def _register() -> None:
+    from matplotlib import font_manager
+
     # The scripts' fonts have one weight; that bold words fall back to it is meant, not worth a log.
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     for file in sorted(font_folder().glob("*.ttf")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _LEAST = 1e-200
@@ -35,6 +35,22 @@ def ticks(low: float, high: float, about: int = 5) -> tuple[float, ...]:
     step = next(s * power for s in _STEPS if s * power >= rough * 0.999999)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     return tuple(_tidy(n * step) for n in range(first, last + 1))
+
+
+def bar_ticks(values: Iterable[float]) -> tuple[float, ...]:
+    """Round steps that cover the values and the zero that bars stand on."""
+    return ticks(*value_range(values, zero=True))
+
+
+def line_ticks(values: Sequence[float], low: float | None, high: float | None) -> tuple[float, ...]:
+    """Round steps from low to high where both are given, else over the values.
+
+    Zero is among them where the values come near it or are all the same.
+    """
+    if low is not None and high is not None:
+        return ticks(*value_range([low, high], zero=False))
+    near = min(values) >= 0 and min(values) < 0.5 * max(values)
+    return ticks(*value_range(values, zero=near or len(set(values)) == 1))
 
 
 def value_range(values: Iterable[float], *, zero: bool) -> tuple[float, float]:

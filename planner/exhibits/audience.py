@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from planner import paths
@@ -48,7 +49,7 @@ def portrait(ground: Ground) -> Table | None:
     persona = paths.get(ground.plan, ground.subject)
     caption = ground.say(N_("Portrait: {name}"), name=ground.title(ground.subject))
     made = table(f"portrait-{persona.id}", caption, columns, rows)
-    return made if made is not None and len(made.rows) > 1 else None
+    return replace(made, dense=True) if made is not None and len(made.rows) > 1 else None
 
 
 @exhibit("portraits")
@@ -78,13 +79,24 @@ def _answers(ground: Ground) -> list[tuple[str, Text]]:
         (N_("Words they use"), _members(ground, persona, "words", "phrase")),
         (N_("Does today instead"), _instead(ground, persona)),
     ]
-    return said + _details(ground, persona) if ground.deep else said
+    delight = (N_("What would delight"), _members(ground, persona, "gains", "statement"))
+    return [*said, delight] if ground.deep else said
+
+
+@exhibit("portrait-details")
+def portrait_details(ground: Ground) -> Table | None:
+    """What is known of one person besides: languages, devices, who has a say, how they pay."""
+    columns = (words(ground, N_("What we know"), 1.3), words(ground, N_("Answer"), 4))
+    persona = paths.get(ground.plan, ground.subject)
+    known = _details(ground, persona)
+    rows = [row(ground.voice.word(label), said) for label, said in known if said]
+    caption = ground.say(N_("What else is known of {name}"), name=ground.title(ground.subject))
+    return table(f"portrait-details-{persona.id}", caption, columns, rows)
 
 
 def _details(ground: Ground, persona: Any) -> list[tuple[str, Text]]:
     days = _cell(ground, persona, "decision_days")
     return [
-        (N_("What would delight"), _members(ground, persona, "gains", "statement")),
         (N_("Languages"), _languages(ground, persona)),
         (N_("Devices"), _devices(ground, persona)),
         (N_("Who has a say"), _roles(ground, persona)),
@@ -125,8 +137,10 @@ def _languages(ground: Ground, persona: Any) -> Text:
         path = f"{ground.subject}.languages[{language.id}]"
         known = [ground.cell(language, path, name) for name in ("level", "share")]
         more = [part for part in known if part]
-        said += (Span("; "),) if said else ()
-        said += ground.cell(language, path, "language")
+        name = ground.cell(language, path, "language")
+        if not name:
+            continue
+        said += (Span("; "), *name) if said else name
         said += (Span(" ("), *ground.voice.join(more, last=N_("by")), Span(")")) if more else ()
     return tuple(said)
 
@@ -138,7 +152,8 @@ def _roles(ground: Ground, persona: Any) -> Text:
         who = ground.cell(role, path, "who")
         if who:
             said += (Span("; "),) if said else ()
-            said += (*ground.cell(role, path, "role"), Span(": "), *who)
+            part = ground.cell(role, path, "role")
+            said += (*part, Span(": "), *who) if part else who
             if cares := ground.cell(role, path, "cares_about"):
                 said += ground.say(N_(" (cares about {what})"), what=cares)
     return tuple(said)

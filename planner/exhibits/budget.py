@@ -30,7 +30,9 @@ def budget(ground: Ground) -> Text:
         N_(
             "The plan costs {total}: {media} for channels, {other} for everything else and"
             " {kept} kept for surprises."
-        ),
+        )
+        if spent.other.value
+        else N_("The plan costs {total}: {media} for channels and {kept} kept for surprises."),
         total=_said(ground, spent.total),
         media=_said(ground, spent.media),
         other=_said(ground, spent.other),
@@ -170,7 +172,8 @@ def budget_months(ground: Ground) -> Table | None:
         )
     )
     caption = ground.say(N_("Money by month, without what is kept for surprises"))
-    source = ground.say(N_("In {unit}."), unit=ground.voice.unit())
+    unit = ground.voice.unit()
+    source = ground.say(N_("In {unit}."), unit=unit) if unit else ()
     return table("budget-months", caption, columns, rows, source=source, wide=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from planner import paths
 from planner.blocks import ListBlock, Span, Table, Text
@@ -191,7 +192,7 @@ def open_questions(ground: Ground) -> ListBlock | None:
     shown = {"E": "E", "S": "ES", "T": "EST"}[DEPTHS[ground.plan.meta.depth or "essential"]]
     left_out = set(ground.plan.meta.document.leave_out or ())
     public = ground.plan.meta.confidentiality == "public"
-    items = []
+    items = list(_about_the_plan(ground))
     for step in STEPS:
         if step in left_out:
             continue
@@ -212,6 +213,15 @@ def open_questions(ground: Ground) -> ListBlock | None:
         asked = " ".join(ground.voice.word(question) for question in questions)
         items.append((Span(title, bold=True), Span(" – "), Span(asked)))
     return ListBlock(tuple(items)) if items else None
+
+
+def _about_the_plan(ground: Ground) -> Iterator[Text]:
+    """The currency, where none is chosen: without it no amount says what it is worth."""
+    fields = declared(type(ground.plan.meta))
+    ask = fields["currency"].ask
+    if ground.plan.meta.currency is None and ask is not None:
+        title = ground.voice.word(declared(type(ground.plan))["meta"].label)
+        yield Span(title, bold=True), Span(" – "), Span(ground.voice.word(ask.question))
 
 
 def _unanswered(node: Node, shown: str, *, public: bool) -> list[str]:

@@ -156,13 +156,16 @@ def ledger(ground: Ground) -> Table | None:
     """Every line of the ledger with what rests on it."""
     if not ground.thorough:
         return None
-    shown = (
+    shown: tuple[Shown, ...] = (
         Shown(N_("Source"), "source", 2),
         Shown(N_("Answers that rest on it"), _resting, 3.4),
         Shown(N_("Good until"), "valid_until", 1),
         Shown(N_("For outsiders"), "public", 0.8),
         Shown(N_("File"), "file", 1.2),
     )
+    if ground.by_note:
+        said = (Shown(N_("It says"), "says", 2.4), Shown(N_("How sure"), "confidence", 0.9))
+        shown = (shown[0], *said, *shown[1:])
     caption = ground.say(N_("What rests on each source"))
     return table_of(ground, "ledger", caption, ground.members("evidence.items"), shown)
 
@@ -209,7 +212,11 @@ def sources_aged(ground: Ground) -> Text:
 @reading("ledger-limits")
 def ledger_limits(ground: Ground) -> Text:
     """Sources that outsiders must not see."""
-    hidden = [path for path, line in ground.members("evidence.items") if line.public is False]
+    hidden = [
+        path
+        for path, line in ground.members("evidence.items")
+        if line.public is False and line.source
+    ]
     if not hidden:
         return ()
     names = [

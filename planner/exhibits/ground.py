@@ -34,6 +34,11 @@ class Ground:
         """Whether the plan goes to the full depth: then appendices and every detail are printed."""
         return self.plan.meta.depth == "thorough"
 
+    @property
+    def by_note(self) -> bool:
+        """Whether sources stand in footnotes, which name them and leave the rest to a table."""
+        return self.plan.meta.document.notes != "list at the end"
+
     def about(self, path: str) -> Ground:
         """The same ground for an exhibit about one member."""
         return replace(self, subject=path)

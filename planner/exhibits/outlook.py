@@ -247,14 +247,17 @@ def season_chart(ground: Ground) -> Chart | None:
     if not typed or _is_flat(ground):
         return None
     index = season(ground.plan)
-    months = months_in(ground.plan)[:12] or tuple(f"2000-{n:02d}" for n in range(1, 13))
-    values = [index[month[5:]] for month in months]
+    months = months_in(ground.plan)[:12]
+    numbers = [month[5:] for month in months] or sorted(index)
+    names = [ground.voice.month(month).text for month in months]
+    names = names or [_month_name(ground, number) for number in numbers]
+    values = [index[number] for number in numbers]
     sources = tuple(f"promotion.seasonality[{s.id}].weight" for s in typed)
-    busiest, quietest = (f(range(len(months)), key=lambda n: values[n]) for f in (max, min))
+    busiest, quietest = (f(range(len(values)), key=lambda n: values[n]) for f in (max, min))
     caption = ground.say(
         N_("The busiest month is {busy}, the quietest {quiet}"),
-        busy=ground.voice.month(months[busiest], *sources),
-        quiet=ground.voice.month(months[quietest], *sources),
+        busy=Span(names[busiest], sources),
+        quiet=Span(names[quietest], sources),
     )
     return Chart(
         "season",
@@ -262,10 +265,10 @@ def season_chart(ground: Ground) -> Chart | None:
         caption,
         subtitle=ground.voice.word(N_("Sales of a month beside the average, which is 1")),
         alt="; ".join(
-            f"{ground.voice.month(m).text}: {ground.voice.number(v).text}"
-            for m, v in zip(months, values, strict=True)
+            f"{name}: {ground.voice.number(value).text}"
+            for name, value in zip(names, values, strict=True)
         ),
-        categories=tuple(ground.voice.month(m, short=True).text for m in months),
+        categories=tuple(ground.voice.month(f"2000-{n}", short=True).text for n in numbers),
         series=(Series(ground.voice.word(N_("Season")), tuple(values), own=True, sources=sources),),
         number_format="0.0#",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from planner import paths
@@ -174,7 +175,8 @@ def journey(ground: Ground) -> Table | None:
         if any(cells):
             rows.append(row(ground.voice.word(label), *cells))
     caption = ground.say(N_("The way of {name}, step by step"), name=ground.title(ground.subject))
-    return table(f"journey-{key}", caption, columns, rows)
+    made = table(f"journey-{key}", caption, columns, rows)
+    return replace(made, dense=True) if made else None
 
 
 @reading("journey-loss")

@@ -272,7 +272,7 @@ def contractors(ground: Ground) -> Table | None:
 
 @exhibit("calendar")
 def calendar(ground: Ground) -> Chart | None:
-    """Campaigns and tasks along the months."""
+    """Campaigns and what is still to be done along the months."""
     bars = []
     for campaign in ground.plan.promotion.campaigns:
         path = f"promotion.campaigns[{campaign.id}]"
@@ -289,7 +289,7 @@ def calendar(ground: Ground) -> Chart | None:
             )
     for task in ground.plan.promotion.tasks:
         path = f"promotion.tasks[{task.id}]"
-        if task.due and task.name:
+        if task.due and task.name and task.status != "done":
             start = task.start if task.start and task.start <= task.due else task.due
             bars.append(
                 Span2D(

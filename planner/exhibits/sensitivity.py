@@ -68,7 +68,9 @@ def tornado(ground: Ground) -> Chart | None:
         ground.say(N_("The result hangs most on {what}"), what=names[0]),
         subtitle=plain(
             ground.say(
-                N_("Change of what is left after cost in {unit}, one answer at a time"),
+                N_("Change of what is left after cost in {unit}, one answer at a time")
+                if ground.voice.unit()
+                else N_("Change of what is left after cost, one answer at a time"),
                 unit=ground.voice.unit(),
             )
         ),

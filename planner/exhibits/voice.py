@@ -96,7 +96,7 @@ class Voice:
 
     def join(self, parts: Iterable[Part], *, last: str = N_("and")) -> Text:
         """Parts as a list in a sentence: a, b and c."""
-        items = [text(part) for part in parts]
+        items = [item for part in parts if (item := text(part))]
         spans: list[Span] = []
         for index, item in enumerate(items):
             if index:
@@ -187,8 +187,8 @@ class Voice:
         return Span("–".join(said), sources)
 
     def unit(self) -> str:
-        """The currency as it stands in a table's header."""
-        return self.currency or self.word(N_("currency not set"))
+        """The currency as it stands in a table's header; nothing where none is set."""
+        return self.currency or ""
 
     def answer(self, plan: Plan, field: Declared, value: Any, path: str) -> Text:
         """An answer as a reader takes it: by its kind, traced to its field."""

@@ -295,8 +295,6 @@ class DocumentChoices(Node):
             question=N_("Who reads it?"),
             why=N_("A board wants one page, a contractor his brief."),
             example=N_("board"),
-            printed=False,
-            because="It steers the program and says nothing of the plan.",
         ),
     ] = None
     version_label: Annotated[

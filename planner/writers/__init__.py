@@ -3,29 +3,55 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from planner.blocks import Document
 from planner.i18n import N_
-from planner.writers.errors import WriteError
+from planner.writers.brand import PLAIN, Brand, branded, chosen, read
+from planner.writers.errors import BrandError, WriteError
+from planner.writers.replacing import replace
 
 FORMATS = ("docx", "pdf")
 """The formats that documents are written in, by suffix."""
 
-__all__ = ["FORMATS", "WriteError", "render", "replace", "write"]
+__all__ = [
+    "FORMATS",
+    "Brand",
+    "BrandError",
+    "WriteError",
+    "brand_of",
+    "render",
+    "replace",
+    "write",
+]
 
 
-def render(document: Document, form: str) -> bytes:
-    """The document in a format of FORMATS; raises WriteError where it can't be made."""
+def brand_of(name: str, brand: str | os.PathLike[str] | Brand | None = None) -> Brand:
+    """The brand to write in: a given one, else the one of a name in the user's folder, else ours.
+
+    `brand` is a brand file or what was read of one. Raises WriteError where it can't be used.
+    """
+    if isinstance(brand, Brand):
+        return brand
+    if brand is not None:
+        return read(Path(brand))
+    return chosen(name) if name else PLAIN
+
+
+def render(document: Document, form: str, brand: Brand = PLAIN) -> bytes:
+    """The document in a format of FORMATS, in the look of a brand where one is given.
+
+    Raises WriteError where it can't be made.
+    """
+    document = branded(document, brand)
     if form == "docx":
         from planner.writers.docx import write_docx
 
-        return write_docx(document)
+        return write_docx(document, brand)
     if form == "pdf":
         from planner.writers.pdf import write_pdf
 
-        return write_pdf(document)
+        return write_pdf(document, brand)
     raise WriteError(
         N_("{format} is not a format Plansmith writes; choose one of {known}."),
         format=form or "?",
@@ -33,14 +59,21 @@ def render(document: Document, form: str) -> bytes:
     )
 
 
-def write(document: Document, path: str | os.PathLike[str], form: str | None = None) -> Path:
+def write(
+    document: Document,
+    path: str | os.PathLike[str],
+    form: str | None = None,
+    brand: str | os.PathLike[str] | Brand | None = None,
+) -> Path:
     """Write the document to a file, in the format of its suffix where none is named.
 
-    The file is replaced whole or left as it was. Raises WriteError for an unknown format and
-    where the file can't be written.
+    `brand` is as in `brand_of`. The file is replaced whole or left as it was. Raises WriteError for
+    an unknown format, a brand that can't be used, and where the file can't be written.
     """
     target = Path(path)
-    data = render(document, (form or target.suffix.lstrip(".")).lower())
+    data = render(
+        document, (form or target.suffix.lstrip(".")).lower(), brand_of(document.brand, brand)
+    )
     try:
         replace(target, data)
     except OSError as failure:
@@ -53,24 +86,3 @@ def write(document: Document, path: str | os.PathLike[str], form: str | None = N
             reason=failure.strerror or type(failure).__name__,
         ) from failure
     return target
-
-
-def replace(target: Path, data: bytes) -> None:
-    """Put the data in place of a file at once; a failure leaves the old file and no other."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}-", dir=target.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from planner.blocks import Column, Table, plain
 
-_KEPT_ROWS = 9
-_KEPT_LINES = 20
+_KEPT_ROWS = 6
+_KEPT_LINES = 8
 _LETTER = 1.75
 """The width of a letter of a table's running words in mm, amply: 9.5-point Noto Sans."""
+
+_RAGGED = 2.5
+"""So many letters a line of several is left empty at its end, where the next word did not fit."""
 
 _STEP, _LOOK = 3.0, 60.0
 _JUDGED_ROWS = 24
@@ -28,6 +33,9 @@ _PADDING = 4.8
 _DENSE_PADDING = 2.8
 _DENSE_SCALE = 8.5 / 9.5
 """The same in a dense table, and how much smaller its letters are."""
+
+FIGURE_GAP = 1.6
+"""More space right of a dense table's figures in mm, which would touch the words after them."""
 
 _EMS = {
     **dict.fromkeys(" iljJ.,:;'|!()[]{}ıî", 0.29),
@@ -87,8 +95,12 @@ def _parts(
     dense: bool,
 ) -> list[float]:
     padding, scale = (_DENSE_PADDING, _DENSE_SCALE) if dense else (_PADDING, 1.0)
-    least = _levelled([word * scale + padding for word in words], width)
-    ease = [max(one * scale + padding, floor) for one, floor in zip(wanted, least, strict=True)]
+    gap = FIGURE_GAP if dense else 0.0
+    beside = [padding + gap * parted for parted in parted_figures(table.columns)]
+    least = _levelled([word * scale + b for word, b in zip(words, beside, strict=True)], width)
+    ease = [
+        max(one * scale + b, floor) for one, b, floor in zip(wanted, beside, least, strict=True)
+    ]
     over, spare = sum(ease) - width, sum(ease) - sum(least)
     if over > 0:
         part = 1 - over / spare if spare else 0.0
@@ -163,18 +175,26 @@ def _shortest(
 
     def height(column: int, width: float) -> int:
         inner = max(width - padding, letter)
-        return sum([max(1, math.ceil(extent / inner)) ** 3 for extent in extents[column]])
+        filled = max(inner - _RAGGED * letter, letter)
+        return sum([1 if e <= inner else math.ceil(e / filled) ** 3 for e in extents[column]])
+
+    @cache
+    def gains(column: int, part: float) -> list[tuple[float, int, float]]:
+        """The best widening of a column by up to 0, 1, 2 … steps: what it saves, and its width."""
+        found = [(0.0, 0, 0.0)]
+        now = lines = height(column, part)
+        for steps in range(1, int(_LOOK / _STEP) + 1):
+            best, wider = found[-1], steps * _STEP
+            if lines > len(extents[column]):
+                lines = height(column, part + wider)
+                best = max(best, ((now - lines) / wider, column, wider))
+            found.append(best)
+        return found
 
     parts, left = list(least), room - sum(least)
     while left >= _STEP:
-        best = (0.0, 0, 0.0)
-        for column, part in enumerate(parts):
-            now = height(column, part)
-            if now == len(extents[column]):
-                continue
-            for steps in range(1, int(min(left, _LOOK) / _STEP) + 1):
-                saved = (now - height(column, part + steps * _STEP)) / (steps * _STEP)
-                best = max(best, (saved, column, steps * _STEP))
+        most = int(min(left, _LOOK) / _STEP)
+        best = max([gains(column, part)[most] for column, part in enumerate(parts)])
         if not best[0]:
             break
         parts[best[1]] += best[2]
@@ -198,11 +218,21 @@ def _kept(texts: list[list[str]], parts: list[float]) -> bool:
     return sum(tallest) <= _KEPT_LINES
 
 
+def parted_figures(columns: Sequence[Column]) -> tuple[bool, ...]:
+    """Which columns are figures with words to their right, which they would seem to belong to."""
+    following = (*(column.kind for column in columns[1:]), "figure")
+    return tuple(
+        column.kind == "figure" and after == "text"
+        for column, after in zip(columns, following, strict=True)
+    )
+
+
 def room_for_words(width: float, *, dense: bool) -> float:
     """The room in a table's column of a width in mm, as `word_width` counts it."""
     return (width - _DENSE_PADDING) / _DENSE_SCALE if dense else width - _PADDING
 
 
+@lru_cache(maxsize=8192)
 def word_width(word: str) -> float:
     """The width of a word in a table in mm, amply: 9.5-point Noto Sans by classes of letters."""
     return sum([_EMS.get(letter, 0.62) for letter in word]) * _EM

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from planner.i18n import translate
+
 
 class WriteError(Exception):
-    """A document that can't be written; the message is a sentence for the user.
+    """A document that can't be written, with a sentence for the user.
 
-    `message` is marked for translation where it is raised and has the names of `values` in braces.
+    `template` is marked for translation where it is raised and has the names of `words` in braces.
+    `exit_code` is the command line's.
     """
 
-    def __init__(self, message: str, **values: str) -> None:
-        super().__init__(message.format(**values))
-        self.message = message
-        self.values = values
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, template: str, **words: object) -> None:
+        super().__init__(template.format(**words))
+        self.template = template
+        self.words = words
+
+    def message(self, language: str) -> str:
+        """The sentence in a language."""
+        return translate(self.template, language).format(**self.words)
+
+
+class BrandError(WriteError):
+    """A brand file that says something which can't be used; nothing is written with it."""
+
+    exit_code: ClassVar[int] = 3

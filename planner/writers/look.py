@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from planner.drawing.colours import ACCENT, HAIR, INK, INK2, INK3, STRONG, TINT, mixed, readable
@@ -25,10 +26,27 @@ _TALLEST = 205.0
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet and its margins in mm; `header` and `footer` are their distances from the edges."""
+
+    width: float
+    height: float
+    left: float = MARGIN_X
+    right: float = MARGIN_X
+    top: float = MARGIN_Y
+    bottom: float = MARGIN_Y
+    header: float = 12.0
+    footer: float = 12.0
+
+    def text_width(self, *, wide: bool = False) -> float:
+        """Width between the margins in mm; `wide` for a sheet turned to landscape."""
+        return (self.height if wide else self.width) - self.left - self.right
+
+
 def text_width(page: Literal["A4", "Letter"], *, wide: bool = False) -> float:
     """Width between the margins in mm; `wide` for a sheet turned to landscape."""
-    width, height = PAPERS[page]
-    return (height if wide else width) - 2 * MARGIN_X
+    return Paper(*PAPERS[page]).text_width(wide=wide)
 
 
 def fitted_width(width: float, height: float) -> float:
@@ -44,6 +62,11 @@ def accent_of(colour: str) -> str:
 def text_accent(colour: str) -> str:
     """The brand colour where text in it can be read on white (4.5:1), else the ink."""
     return colour if readable(colour) else INK
+
+
+def tint(accent: str) -> str:
+    """The ground of a table's header: grey, or a brand's accent thinned with white."""
+    return TINT if accent == ACCENT else mixed(accent, 0.1)
 
 
 def soft(colour: str) -> str:

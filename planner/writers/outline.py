@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from planner.blocks import Block, Document, Heading, References, Span, Table
+from planner.blocks import Block, Chart, Document, Heading, References, Span, Table, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,35 @@ class Entry:
     number: str
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the list of exhibits: where it leads, "Table 4", and the exhibit's message.
+
+    `sequence` is "Table" or "Figure".
+    """
+
+    anchor: str
+    sequence: str
+    label: str
+    message: str
+
+
 class Numbers:
-    """Counts headings, tables and figures as they come, as Word's own fields will."""
+    """Counts headings, tables and figures as they come, as Word's own fields will.
+
+    From the first chapter of details on, exhibits count from 1 again behind the letter A.
+    """
 
     def __init__(self) -> None:
+        self.annex = False
         self._levels = [0, 0, 0]
         self._exhibits = {"table": 0, "figure": 0}
 
     def heading(self, heading: Heading) -> str:
         """The printed number of a heading: 4, 4.2, 4.2.1, or nothing."""
+        if heading.annex and not self.annex:
+            self.annex = True
+            self._exhibits = {"table": 0, "figure": 0}
         if not heading.numbered:
             return ""
         at = heading.level - 1
@@ -64,9 +84,14 @@ class Numbers:
         return ".".join(str(max(level, 1)) for level in self._levels[: heading.level])
 
     def exhibit(self, kind: Literal["table", "figure"]) -> int:
-        """The number of the next table or figure."""
+        """The number of the next table or figure, without its prefix."""
         self._exhibits[kind] += 1
         return self._exhibits[kind]
+
+    @property
+    def prefix(self) -> str:
+        """What stands before the number of an exhibit."""
+        return "A" if self.annex else ""
 
 
 def entries(document: Document) -> tuple[Entry, ...]:
@@ -80,11 +105,30 @@ def entries(document: Document) -> tuple[Entry, ...]:
     return tuple(listed) if document.contents else ()
 
 
+def exhibits(document: Document) -> tuple[Listed, ...]:
+    """The lines of the list of exhibits: tables and figures up to the first chapter of details."""
+    if not document.contents:
+        return ()
+    numbers, found = Numbers(), []
+    for block in prepared(document):
+        if isinstance(block, Heading):
+            numbers.heading(block)
+        if numbers.annex:
+            break
+        if isinstance(block, Chart):
+            label = f"{document.words.figure} {numbers.exhibit('figure')}"
+            found.append(Listed(block.anchor, "Figure", label, plain(block.caption)))
+        elif isinstance(block, Table):
+            label = f"{document.words.table} {numbers.exhibit('table')}"
+            found.append(Listed(block.anchor, "Table", label, plain(block.caption)))
+    return tuple(found)
+
+
 def prepared(document: Document) -> tuple[Block, ...]:
     """The blocks as they are set.
 
-    A list of sources that stands without a heading gets one, an empty one goes; in a chapter
-    without a number no heading has one.
+    A list of sources that stands without a heading gets one, an empty one goes, and so does one
+    whose entries are footnotes; in a chapter without a number no heading has one.
     """
     blocks: list[Block] = []
     numbered = True
@@ -94,7 +138,7 @@ def prepared(document: Document) -> tuple[Block, ...]:
             blocks.append(replace(block, numbered=block.numbered and numbered))
             continue
         if isinstance(block, References):
-            if not block.entries:
+            if not block.entries or document.notes == "footnotes":
                 continue
             if not (blocks and isinstance(blocks[-1], Heading)):
                 title = (Span(document.words.sources),)

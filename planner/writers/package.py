@@ -34,16 +34,18 @@ def pack(parts: Mapping[str, bytes], at: datetime) -> bytes:
 
     A date before 1980, which zip can't hold, becomes 1980-01-01.
     """
-    stamp = max(at, _EARLIEST).timetuple()[:6]
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name in sorted(parts, key=lambda name: (_place(name), name)):
-            entry = zipfile.ZipInfo(name, date_time=stamp)
-            entry.external_attr = 0o600 << 16
-            entry.create_system = 0
-            stored = name.lower().endswith(_STORED)
-            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, parts[name], compresslevel=6)
+        _write(archive, parts, at)
+    return buffer.getvalue()
+
+
+def extended(package: bytes, parts: Mapping[str, bytes], at: datetime) -> bytes:
+    """A package with parts more behind those that it holds, which are not packed again."""
+    buffer = io.BytesIO()
+    buffer.write(package)
+    with zipfile.ZipFile(buffer, "a") as archive:
+        _write(archive, parts, at)
     return buffer.getvalue()
 
 
@@ -55,6 +57,17 @@ def repack(package: bytes, at: datetime) -> bytes:
         if name.lower().endswith(".xlsx"):
             parts[name] = repack(data, at)
     return pack(parts, at)
+
+
+def _write(archive: zipfile.ZipFile, parts: Mapping[str, bytes], at: datetime) -> None:
+    stamp = max(at, _EARLIEST).timetuple()[:6]
+    for name in sorted(parts, key=lambda name: (_place(name), name)):
+        entry = zipfile.ZipInfo(name, date_time=stamp)
+        entry.external_attr = 0o600 << 16
+        entry.create_system = 0
+        stored = name.lower().endswith(_STORED)
+        entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+        archive.writestr(entry, parts[name], compresslevel=6)
 
 
 def _place(name: str) -> int:

@@ -302,3 +302,46 @@ def test_without_a_display_the_window_is_refused_in_a_sentence(plan_file, monkey
     monkeypatch.setenv("DISPLAY", ":1")
     assert main([str(plan_file)], open_window=lambda _: 0) == 0
     assert main([str(plan_file.with_name("none.mktplan"))], open_window=lambda _: 0) == 5
+
+
+def test_write_takes_a_brand(program, plan_file, tmp_path):
+    file = tmp_path / "house.toml"
+    file.write_text('[colours]\naccent = "#7A1F3D"\n')
+    out = tmp_path / "plan.docx"
+    done = program(
+        "write", plan_file, "--kind", "annual", "--format", "docx", "--out", out, "--brand", file
+    )
+    assert done.returncode == 0
+    assert b"7A1F3D" in zipfile.ZipFile(out).read("word/styles.xml")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ('[colours]\naccent = "red"', 3, "house.toml: colours.accent: a colour is wanted"),
+        (None, 1, "house.toml can’t be read (No such file or directory)"),
+    ],
+)
+def test_a_brand_that_cannot_be_used_writes_nothing(
+    program, plan_file, tmp_path, words, code, said
+):
+    file = tmp_path / "house.toml"
+    if words:
+        file.write_text(words)
+    out = tmp_path / "out"
+    done = program(
+        "write", plan_file, "--kind", "annual", "--format", "docx,pdf", "--out", out,
+        "--brand", file,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert not out.exists()
+
+
+def test_the_brand_that_the_plan_names_is_sought_in_the_folder(program, plan_file, tmp_path):
+    assert program("set", plan_file, "meta.document.brand", "house").returncode == 0
+    out = tmp_path / "plan.docx"
+    done = program("write", plan_file, "--kind", "annual", "--format", "docx", "--out", out)
+    assert done.returncode == 1
+    assert "There is no brand “house” in" in done.stderr
+    assert not out.exists()

@@ -7,7 +7,7 @@ import pytest
 
 import planner
 from planner import paths
-from planner.blocks import Chart, Heading, ListBlock, Paragraph, References, Table, plain
+from planner.blocks import Callout, Chart, Heading, ListBlock, Paragraph, References, Table, plain
 from planner.model.kinds import BadValue
 from planner.model.plan import Plan
 from tests.plans import NASTY, essential_sample, filled, sample
@@ -86,6 +86,13 @@ def test_no_heading_is_empty_and_no_markup_is_left(plan):
 
 
 @pytest.mark.parametrize("depth", ["essential", "standard", "thorough"])
+def test_no_two_places_have_one_anchor(depth):
+    document = planner.compose(paths.put(sample(), "meta.depth", depth), "annual", "en")
+    anchors = [b.anchor for b in document.blocks if isinstance(b, Heading | Table | Chart)]
+    assert len(anchors) == len(set(anchors))
+
+
+@pytest.mark.parametrize("depth", ["essential", "standard", "thorough"])
 def test_every_figure_in_running_text_knows_its_source(depth):
     document = planner.compose(paths.put(sample(), "meta.depth", depth), "annual", "en")
     for block, text in texts(document):
@@ -150,8 +157,10 @@ def test_the_mark_of_an_assumption_is_explained_where_it_stands():
     bare = paths.put(sample(), "evidence.items", None)
     bare = paths.insert(bare, "evidence.items", {"source": "X", "about": ["market.growth"]}).plan
     for plan in (sample(), bare):
-        *_, note = planner.compose(plan, "annual", "en").blocks
-        assert ("ᴬ" in plain(note.text)) == bool(assumed(plan))
+        document = planner.compose(plan, "annual", "en")
+        notes = [b for b in document.blocks if isinstance(b, Paragraph) and b.role == "note"]
+        explained = any("ᴬ marks what rests on no source" in plain(note.text) for note in notes)
+        assert explained == bool(assumed(plan))
     assert assumed(bare)
     assert not assumed(sample())
 
@@ -176,9 +185,9 @@ def test_sections_can_be_left_out_and_opened_with_own_words():
     plan = paths.put(plan, "meta.document.sections[market].lead", "We know this market.")
     document = planner.compose(plan, "annual", "en")
     anchors = [b.anchor for b in document.blocks if isinstance(b, Heading) and b.level == 1]
-    assert "technology" not in anchors
-    assert "audience" not in anchors
-    market = [getattr(block, "anchor", "") for block in document.blocks].index("market")
+    assert "chapter-technology" not in anchors
+    assert "chapter-audience" not in anchors
+    market = [getattr(block, "anchor", "") for block in document.blocks].index("chapter-market")
     assert plain(document.blocks[market + 1].text) == "We know this market."
 
 
@@ -216,3 +225,92 @@ def test_a_hundred_thousand_characters():
 def test_a_kind_that_is_not_there():
     with pytest.raises(BadValue, match="annual"):
         planner.compose(Plan(), "novel", "en")
+
+
+@pytest.mark.parametrize("reader", ["owner", "board", "client", "team", "lender"])
+def test_the_cover_says_for_whom_it_is(reader):
+    plan = paths.put(essential_sample(), "meta.document.reader", reader)
+    cover = planner.compose(plan, "annual", "en").cover
+    assert f"For the {reader}" in [plain(line) for line in cover.lines]
+    unsaid = planner.compose(paths.put(plan, "meta.document.reader", None), "annual", "en").cover
+    assert not [line for line in unsaid.lines if plain(line).startswith("For the")]
+
+
+def test_paper_and_version_are_those_chosen():
+    plan = paths.put(essential_sample(), "meta.document.page_size", "Letter")
+    plan = paths.put(plan, "meta.document.version_label", "Board draft 2")
+    document = planner.compose(plan, "annual", "en")
+    assert document.page == "Letter"
+    assert "Board draft 2" in [plain(line) for line in document.cover.lines]
+    plan = paths.put(plan, "meta.document.version_label", None)
+    plan = paths.put(plan, "meta.document.page_size", None)
+    document = planner.compose(paths.put(plan, "meta.status", "draft"), "annual", "en")
+    assert document.page == "A4"
+    assert "Status: draft" in [plain(line) for line in document.cover.lines]
+
+
+def first_mentions(document):
+    """The numbers of notes in the order in which running text and source lines first have them."""
+    seen = {}
+    for block in document.blocks:
+        match block:
+            case Paragraph():
+                found = [block.text]
+            case ListBlock():
+                found = block.items
+            case Callout():
+                found = block.text
+            case Table() | Chart():
+                found = [block.source]
+            case _:
+                found = []
+        seen |= dict.fromkeys(n for text in found for span in text for n in span.notes)
+    return list(seen)
+
+
+@pytest.mark.parametrize("notes", [None, "footnotes", "both"])
+def test_each_source_is_noted_once_in_the_order_of_the_notes(notes):
+    # Word and Typst number footnotes by their order, so ours must be that order without a gap.
+    document = planner.compose(paths.put(sample(), "meta.document.notes", notes), "annual", "en")
+    assert document.notes == (notes or "footnotes")
+    assert first_mentions(document) == sorted(document.footnotes)
+    assert first_mentions(document) == list(range(1, len(document.footnotes) + 1))
+
+
+def test_a_list_at_the_end_has_numbers_and_no_notes():
+    plan = paths.put(sample(), "meta.document.notes", "list at the end")
+    document = planner.compose(plan, "annual", "en")
+    assert document.footnotes == {}
+    said = [plain(block.text) for block in document.blocks if isinstance(block, Paragraph)]
+    assert "Numbers behind statements point here." in said[-1]
+    sources = [plain(block.source) for block in document.blocks if isinstance(block, Table)]
+    assert any(re.search(r"Sources: \d+, \d+ and \d+\.", source) for source in sources)
+
+
+def test_a_source_kept_from_the_public_is_unnamed_in_its_note():
+    path = "market.factors[scarce-therapists].name"
+    plan = paths.put(sample(), "meta.confidentiality", "public")
+    plan = paths.put(plan, "evidence.items", None)
+    line = {"source": "Talk with Ioana", "about": [path], "public": False}
+    plan = paths.insert(plan, "evidence.items", line).plan
+    (note,) = planner.compose(plan, "annual", "en").footnotes.values()
+    assert plain(note).startswith("Kept with us")
+    assert "Ioana" not in plain(note)
+
+
+def test_without_a_currency_it_is_asked_and_no_header_has_a_gap_for_it():
+    plan = paths.put(sample(), "meta.currency", None)
+    document = planner.compose(plan, "annual", "en")
+    said = [plain(text) for _, text in texts(document)]
+    assert any("In which currency are all the amounts?" in words for words in said)
+    assert not [words for words in said if re.search(r"\bIn \.|\(\s*\)| in ,", words)]
+
+
+def test_a_document_of_a_few_pages_has_no_contents_and_no_page_for_a_line():
+    plan = paths.put(Plan(), "business.company.does", "We mend chairs.")
+    assert not planner.compose(plan, "annual", "en").contents
+    assert planner.compose(essential_sample(), "annual", "en").contents
+    plan = paths.insert(plan, "promotion.channels", {"name": "Leaflets", "budget": "100"}).plan
+    decision = planner.compose(plan, "annual", "en").blocks[0]
+    assert isinstance(decision, Heading)
+    assert not decision.alone

@@ -84,6 +84,10 @@ def test_what_rests_on_a_source():
     assert column(shows(plan, "ledger"), "Answers that rest on it") == ["Business & goals (1)"]
     assert shows(paths.put(plan, "meta.depth", "standard"), "ledger") is None
     assert shows(plan, "ledger-remarks") is None
+    quoted = paths.put(plan, "evidence.items[a].says", "Founded in 2019")
+    assert column(shows(quoted, "ledger"), "It says") == ["Founded in 2019"]
+    listed = paths.put(quoted, "meta.document.notes", "list at the end")
+    assert "It says" not in [one.title for one in shows(listed, "ledger").columns]
     noted = paths.put(plan, "evidence.items[a].note", "Ten months counted.")
     (said,) = shows(noted, "ledger-remarks").items
     assert plain(said) == "Register – Ten months counted."

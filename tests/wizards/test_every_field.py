@@ -50,7 +50,7 @@ def fill(hand, path, expected):
             fill(hand, f"{path}.{part}", expected)
         return
     kind = place.kind
-    if isinstance(kind, (Image, PathTo)) or path == "meta.depth":
+    if isinstance(kind, (Image, PathTo)) or path in ("meta.depth", "meta.document.brand"):
         return
     if isinstance(kind, (Choice, YesNo)) or type(kind) is Ref:
         choose(hand, path, expected)

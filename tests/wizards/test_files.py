@@ -196,7 +196,7 @@ def test_cancelling_before_a_file_leaves_it_unwritten(tmp_path, monkeypatch):
     writing = Writing(sample(), orders, "en")
     written = []
 
-    def write_and_cancel(_document, file):
+    def write_and_cancel(_document, file, _brand):
         written.append(file)
         writing.cancel()
 

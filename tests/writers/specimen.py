@@ -45,7 +45,7 @@ def text(words: str, **look: object) -> tuple[Span, ...]:
     return (Span(words, **look),)  # type: ignore[arg-type]
 
 
-WORDS = Words("Contents", "Table", "Figure", "Page", "of", "Sources")
+WORDS = Words("Contents", "Table", "Figure", "Page", "of", "Sources", "Tables and figures")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -385,5 +385,6 @@ def specimen(**changes: object) -> Document:
         "date": "2026-11-24",
         "subject": "Strategic marketing plan",
         "footer": "Kolkheti Coffee Roasters · confidential",
+        "notes": "both",
     }
     return Document(**{**facts, **changes})  # type: ignore[arg-type]

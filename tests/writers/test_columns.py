@@ -6,7 +6,7 @@ import pytest
 
 from planner.blocks import Column, Row, Table
 from planner.drawing.measure import extent
-from planner.writers.columns import grid, word_width
+from planner.writers.columns import grid, parted_figures, word_width
 
 from .specimen import text
 
@@ -25,7 +25,7 @@ def test_without_weights_long_text_gets_more_than_short():
 
 
 @pytest.mark.parametrize(
-    ("rows", "letters", "kept"), [(9, 10, True), (10, 10, False), (8, 1000, False), (0, 0, True)]
+    ("rows", "letters", "kept"), [(6, 10, True), (7, 10, False), (5, 1000, False), (0, 0, True)]
 )
 def test_a_short_table_is_kept_on_one_page(rows, letters, kept):
     table = Table("t", (), (Column("A"),), tuple(Row((text("x" * letters),)) for _ in range(rows)))
@@ -95,3 +95,9 @@ def test_a_table_whose_words_need_it_is_dense():
     many = Table("t", (), tuple(Column("Physiotherapists") for _ in range(5)), ())
     assert not grid(few, 166).dense
     assert grid(many, 166).dense
+
+
+def test_figures_before_words_are_set_apart():
+    columns = (Column("A"), Column("B", "figure"), Column("C", "figure"), Column("D"))
+    assert parted_figures(columns) == (False, False, True, False)
+    assert parted_figures(columns[:3]) == (False, False, False)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.blocks import Column, Heading, Paragraph, Table
-from planner.writers.outline import Numbers, entries, sheets
+from planner.writers.outline import Numbers, entries, exhibits, sheets
 
 from .specimen import specimen, text
 
@@ -39,6 +40,18 @@ def test_tables_and_figures_count_apart():
     numbers = Numbers()
     kinds = ("table", "figure", "table", "table", "figure")
     assert [numbers.exhibit(kind) for kind in kinds] == [1, 1, 2, 3, 2]
+
+
+def test_the_details_count_their_exhibits_from_one_behind_a_letter():
+    details = Heading(text("Details"), 1, "details", annex=True)
+    table = Table("b", text("Second"), (Column("A"),), ())
+    first = replace(table, anchor="a", caption=text("First"))
+    document = specimen(blocks=(heading(1, "c"), first, details, table))
+    assert [(one.label, one.message) for one in exhibits(document)] == [("Table 1", "First")]
+    numbers = Numbers()
+    assert (numbers.prefix, numbers.exhibit("table")) == ("", 1)
+    numbers.heading(details)
+    assert (numbers.prefix, numbers.exhibit("table")) == ("A", 1)
 
 
 def test_contents_hold_two_levels():

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from planner.writers.package import moment, pack, repack
+from planner.writers.package import extended, moment, pack, repack
 
 AT = datetime(2026, 11, 24, 12, 0, 0, tzinfo=UTC)
 PARTS = {
@@ -76,3 +76,9 @@ def test_the_moment_is_the_epoch_else_the_documents_day(monkeypatch, epoch, day,
 def test_without_both_the_moment_is_now(monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     assert abs((moment("no day") - datetime.now(tz=UTC)).total_seconds()) < 5
+
+
+def test_a_package_is_extended_as_if_it_had_been_packed_at_once():
+    first = {"[Content_Types].xml": b"<t/>", "a.xml": b"a" * 99}
+    more = {"b.xml": b"b" * 99}
+    assert extended(pack(first, AT), more, AT) == pack({**first, **more}, AT)

@@ -17,6 +17,8 @@ COMPONENTS = (
     ("Jinja2", "BSD-3-Clause"),
     ("markdown-it-py", "MIT"),
     ("python-docx", "MIT"),
+    ("python-pptx", "MIT"),
+    ("XlsxWriter", "BSD-2-Clause"),
     ("lxml", "BSD-3-Clause"),
     ("Typst", "Apache-2.0"),
     ("matplotlib", "PSF"),

@@ -10,6 +10,7 @@ from planner.model import catalogue
 from planner.model.kinds import Money
 from planner.model.plan import Plan
 from wizards.forms.binder import Binder
+from wizards.forms.brands import BrandBinder
 from wizards.forms.choices import ChoiceBinder
 from wizards.forms.context import Answer, Context
 from wizards.forms.texts import PeriodBinder
@@ -161,5 +162,6 @@ def _nothing() -> None:
 _GUARDED: dict[str, type[Binder]] = {
     "meta.currency": CurrencyBinder,
     "meta.period": PlanPeriodBinder,
+    "meta.document.brand": BrandBinder,
     "promotion.channels[*].kind": ChannelKindBinder,
 }

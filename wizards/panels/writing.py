@@ -17,7 +17,7 @@ from planner.composing.outline import outline
 from planner.i18n import N_
 from planner.model.kinds import BadValue
 from planner.model.plan import Plan
-from planner.writers import WriteError
+from planner.writers import WriteError, brand_of
 from wizards.forms.cards import PlainCard
 from wizards.forms.context import Context
 from wizards.forms.entries import LineEntry
@@ -53,6 +53,7 @@ class Writing:
     def __call__(self) -> tuple[Path, ...]:
         """Write and return the files that were written."""
         written: list[Path] = []
+        brand = brand_of(self.plan.meta.document.brand or "")
         kind, document = "", None
         for order in self.orders:
             if self._cancelled.is_set():
@@ -63,7 +64,7 @@ class Writing:
             if self._cancelled.is_set():
                 break
             order.file.parent.mkdir(parents=True, exist_ok=True)
-            planner.write(document, order.file)
+            planner.write(document, order.file, brand)
             written.append(order.file)
         return tuple(written)
 

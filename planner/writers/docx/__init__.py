@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from planner.blocks import Document
+from planner.writers.brand.file import PLAIN, Brand
 
 
-def write_docx(document: Document) -> bytes:
+def write_docx(document: Document, brand: Brand = PLAIN) -> bytes:
     """The document as a Word file; the same document gives the same bytes.
 
     Its date is SOURCE_DATE_EPOCH, else the document's, else now.
     """
     from planner.writers.docx.file import WordFile
 
-    return WordFile(document).data()
+    return WordFile(document, brand).data()

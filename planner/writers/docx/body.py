@@ -19,20 +19,23 @@ from planner.blocks import (
     Text,
     plain,
 )
-from planner.writers import look
+from planner.writers.docx.contents import contents_xml
+from planner.writers.docx.notes import footnote_mark, note_bookmark
 from planner.writers.docx.numbering import NUMBERS
 from planner.writers.docx.pictures import DRAWING, Pictures
 from planner.writers.docx.runs import (
-    escape,
     field,
     is_web,
+    listed_mark,
     paragraph,
     run,
     runs,
     source_bookmark,
 )
+from planner.writers.docx.sections import Sections
 from planner.writers.docx.tables import table_xml
-from planner.writers.outline import Numbers, entries, opens_page, prepared, sheets
+from planner.writers.look import Paper
+from planner.writers.outline import Numbers, opens_page, prepared, sheets
 
 _PARAGRAPHS = {"body": "BodyText", "lead": "Lead", "source": "Source", "note": "Note"}
 
@@ -45,17 +48,22 @@ class Body:
         document: Document,
         pictures: Pictures,
         relate: Callable[[str], str],
-        sections: Callable[[bool | None], str],
+        sections: Sections,
+        paper: Paper,
     ) -> None:
         self._document = document
         self._pictures = pictures
         self._relate = relate
-        self._section = sections
+        self._sections = sections
+        self._paper = paper
         self._parts: list[str] = []
         self._numbers = Numbers()
         self._bookmarks = 0
         self._chapter: Heading | None = None
         self._wide = self._at_top = False
+        self._notes = document.footnotes
+        self.noted: dict[int, int] = {}
+        """The sources that have a footnote, and their place among the footnotes from 1 on."""
         self.lists = 0
         self._names = self._anchors()
 
@@ -63,8 +71,7 @@ class Body:
         """The whole body but for the properties of its last section."""
         document = self._document
         self._cover(document.cover)
-        if document.contents:
-            self._contents()
+        self._parts += filter(None, (contents_xml(document, self._names),))
         parts = sheets(prepared(document))
         for at, sheet in enumerate(parts):
             self._wide = sheet.wide
@@ -72,7 +79,7 @@ class Body:
                 self._at_top = at > 0 and place == 0
                 self._block(block)
             if at + 1 < len(parts):
-                self._end_section(self._section(sheet.wide))
+                self._end_section(self._sections.xml(sheet.wide))
         return "".join(self._parts)
 
     @property
@@ -98,7 +105,17 @@ class Body:
         self._parts.append(paragraph(style, content, properties))
 
     def _runs(self, text: Text, style: str = "") -> str:
-        return runs(text, self._target, style)
+        return runs(text, self._target, style, self._mark)
+
+    def _mark(self, note: int) -> str:
+        """The mark of a source: a footnote where it is cited first, later the note's number."""
+        if note not in self._notes:
+            return listed_mark(note)
+        name, style = note_bookmark(note), "FootnoteReference"
+        if note in self.noted:
+            return field(f"NOTEREF {name} \\h", str(self.noted[note]), style)
+        self.noted[note] = len(self.noted) + 1
+        return self._marked(name, footnote_mark(self.noted[note]))
 
     def _marked(self, name: str, content: str) -> str:
         self._bookmarks += 1
@@ -116,7 +133,7 @@ class Body:
 
     def _cover(self, cover: Cover) -> None:
         paged = self._document.cover_page
-        if paged:
+        if paged and self._sections.has_band:
             self._add("CoverBand", "")
         if cover.logo is not None and (logo := self._pictures.own(cover.logo)):
             self._add("CoverLogo", logo)
@@ -129,29 +146,7 @@ class Body:
         for at, line in enumerate(lines):
             self._add("CoverRule" if paged and at == 0 else "CoverLine", self._runs(line))
         if paged:
-            self._end_section(self._section(None))
-
-    def _contents(self) -> None:
-        lines = entries(self._document)
-        if not lines:
-            return
-        self._add("TOCHeading", run(self._document.words.contents))
-        instruction = f'TOC \\o "1-{self._document.contents_depth}" \\n \\h \\z \\u'
-        begin = (
-            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-            f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
-            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        )
-        end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-        for at, line in enumerate(lines):
-            number = run(line.number) + "<w:r><w:tab/></w:r>" if line.number else ""
-            link = (
-                f'<w:hyperlink w:anchor="{self._names[line.heading.anchor]}" w:history="1">'
-                f"{number}{run(plain(line.heading.text))}</w:hyperlink>"
-            )
-            first, last = at == 0, at == len(lines) - 1
-            content = (begin if first else "") + link + (end if last else "")
-            self._add(f"TOC{line.heading.level}", content)
+            self._end_section(self._sections.xml(None))
 
     def _block(self, block: Block) -> None:
         match block:
@@ -207,7 +202,8 @@ class Body:
         words = self._document.words
         word = words.table if sequence == "Table" else words.figure
         number = self._numbers.exhibit("table" if sequence == "Table" else "figure")
-        label = run(f"{word} ") + field(f"SEQ {sequence} \\* ARABIC", str(number))
+        code = f"SEQ {'Annex' * self._numbers.annex}{sequence} \\* ARABIC"
+        label = run(f"{word} {self._numbers.prefix}") + field(code, str(number))
         content = self._marked(self._names[exhibit.anchor], label)
         message = self._runs(exhibit.caption)
         content += (run(" · ") + message) if message else ""
@@ -215,13 +211,13 @@ class Body:
 
     def _table(self, table: Table) -> None:
         self._caption("Caption", "Table", table, "")
-        width = look.text_width(self._document.page, wide=self._wide)
-        self._parts.append(table_xml(table, width, self._target))
+        width = self._paper.text_width(wide=self._wide)
+        self._parts.append(table_xml(table, width, self._target, self._mark))
         if plain(table.source):
             self._add("Source", self._runs(table.source))
 
     def _chart(self, chart: Chart) -> None:
-        width = look.text_width(self._document.page, wide=self._wide)
+        width = self._paper.text_width(wide=self._wide)
         self._add("Figure", self._pictures.chart(chart, width))
         sourced = bool(plain(chart.source))
         style = "FigureCaptionSource" if sourced else "FigureCaption"

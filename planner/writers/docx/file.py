@@ -6,6 +6,7 @@ All that reaches below python-docx's public objects stands here.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any, Literal
 
 import docx
@@ -15,15 +16,29 @@ from docx.opc.part import Part
 from docx.opc.pkgwriter import PackageWriter
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm
 
 from planner import assets
-from planner.blocks import Document, plain
+from planner.blocks import Chart, Document, Text, plain
 from planner.writers import look
+from planner.writers.brand.file import PLAIN, Brand
 from planner.writers.docx.body import Body
-from planner.writers.docx.frame import cover_section_xml, footer_xml, header_xml, section_xml
+from planner.writers.docx.company import Company
+from planner.writers.docx.dress import move_tabs, recolour, set_fonts, set_language
+from planner.writers.docx.merging import merged
+from planner.writers.docx.notes import footnotes_xml, properties_xml
 from planner.writers.docx.numbering import NUMBERS, restarted_list
 from planner.writers.docx.pictures import Pictures
+from planner.writers.docx.reference import FONT
+from planner.writers.docx.runs import is_web
+from planner.writers.docx.sections import Sections
+from planner.writers.look import Paper
+from planner.writers.native_chart import (
+    CONTENT_TYPE,
+    WORKBOOK_RELATION,
+    WORKBOOK_TYPE,
+    NativeChart,
+    native_chart,
+)
 from planner.writers.package import moment, pack
 
 LANGUAGES = {"en": "en-GB", "ro": "ro-RO", "ms": "ms-MY", "ka": "ka-GE"}
@@ -33,6 +48,8 @@ _NAMESPACES = nsdecls("w", "r", "wp", "a", "pic")
 _OPEN = (
     f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document {_NAMESPACES}><w:body>'
 )
+_FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 _CLOSE = "</w:body></w:document>"
 _LONGEST_PROPERTY = 255
 
@@ -40,24 +57,39 @@ _LONGEST_PROPERTY = 255
 class WordFile:
     """One document set into the template."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, brand: Brand = PLAIN) -> None:
         self._document = document
+        self._brand = brand
+        self._company = Company(brand.reference) if brand.reference else None
         self._word: Any = docx.Document(str(assets.template("brand", "reference.docx")))
         self._part: Any = self._word.part
         self._stored: dict[str, str] = {}
         self._links: dict[str, str] = {}
-        self._frames: dict[bool, tuple[str, str]] = {}
+        self._charts = 0
         self._accent = look.accent_of(document.accent)
+        company = self._company
+        self._paper = company.paper if company else Paper(*look.PAPERS[document.page])
+        self._dress()
+        renamed = self._take_company(company) if company else {}
+        self._sections = Sections(document, self._part, self._paper, company, renamed)
 
     def data(self) -> bytes:
         """The finished file."""
         document = self._document
-        pictures = Pictures(self._store, language=document.language, accent=self._accent)
-        body = Body(document, pictures, self._relate, self._section)
+        pictures = Pictures(
+            self._store,
+            (self._make_chart, self._store_chart),
+            language=document.language,
+            accent=self._accent,
+        )
+        body = Body(document, pictures, self._relate, self._sections, self._paper)
         xml = body.xml()
-        xml = f"{_OPEN}{xml}{self._section(body.ends_wide)}{_CLOSE}"
+        xml = f"{_OPEN}{xml}{self._sections.xml(body.ends_wide)}{_CLOSE}"
         self._add_lists(body.lists)
-        self._dress()
+        if body.noted:
+            notes = document.footnotes
+            self._add_notes([notes[note] for note in body.noted])
+        self._speak()
         self._describe()
         return self._packed(xml.encode())
 
@@ -71,6 +103,31 @@ class WordFile:
             self._stored[key] = relation
         return self._stored[key]
 
+    def _make_chart(self, chart: Chart, width: float) -> NativeChart | None:
+        document = self._document
+        return native_chart(
+            chart,
+            language=document.language,
+            accent=self._accent,
+            face=self._brand.body_font or FONT,
+            width=width,
+            moment=moment(document.date),
+        )
+
+    def _store_chart(self, chart: NativeChart) -> str:
+        # Equal charts are parts of their own: who changes one in Word means that one.
+        self._charts += 1
+        number, package = self._charts, self._part.package
+        uri = PackURI(f"/word/embeddings/workbook{number}.xlsx")
+        book = Part(uri, WORKBOOK_TYPE, chart.workbook, package)
+        part: Any = Part(
+            PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE, chart.xml, package
+        )
+        part.rels.add_relationship(RELATIONSHIP_TYPE.PACKAGE, book, WORKBOOK_RELATION)
+        relation = f"rIdChart{number}"
+        self._part.rels.add_relationship(RELATIONSHIP_TYPE.CHART, part, relation)
+        return relation
+
     def _relate(self, link: str) -> str:
         if link not in self._links:
             relation = f"rIdLink{len(self._links) + 1}"
@@ -80,64 +137,54 @@ class WordFile:
             self._links[link] = relation
         return self._links[link]
 
-    def _section(self, wide: bool | None) -> str:
-        if wide is None:
-            return cover_section_xml(self._document)
-        if wide not in self._frames:
-            self._frames[wide] = (
-                self._frame("header", header_xml(self._document, wide=wide)),
-                self._frame("footer", footer_xml(self._document, wide=wide)),
-            )
-        return section_xml(self._document, *self._frames[wide], wide=wide)
-
-    def _frame(self, kind: Literal["header", "footer"], xml: str) -> str:
-        add = self._part.add_header_part if kind == "header" else self._part.add_footer_part
-        part, relation = add()
-        element = part.element
-        for child in list(element):
-            element.remove(child)
-        for child in list(parse_xml(f"<w:body {_NAMESPACES}>{xml}</w:body>")):
-            element.append(child)
-        return str(relation)
-
     def _add_lists(self, count: int) -> None:
         numbering = self._part.numbering_part.element
         for number in range(count):
             numbering.append(parse_xml(restarted_list(NUMBERS + 1 + number)))
 
+    def _add_notes(self, texts: Iterable[Text]) -> None:
+        part = Part(PackURI("/word/footnotes.xml"), _FOOTNOTES, package=self._part.package)
+
+        def target(link: str) -> str:
+            if not is_web(link):
+                return ""
+            relation = part.rels.get_or_add_ext_rel(RELATIONSHIP_TYPE.HYPERLINK, link)
+            return f'r:id="{relation}"'
+
+        part._blob = footnotes_xml(_NAMESPACES, texts, target).encode()  # noqa: SLF001  as above
+        self._part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+        (compat,) = self._word.settings.element.iter(qn("w:compat"))
+        compat.addprevious(parse_xml(properties_xml(_NAMESPACES)))
+
+    def _take_company(self, company: Company) -> dict[str, str]:
+        """Take over a company's styles and theme; gives its styles that got other ids."""
+        ours: Any = self._word.styles.element
+        renamed = merged(company.styles, ours, self._paper)
+        self._part._styles_part._element = company.styles  # noqa: SLF001  as above
+        if theme := company.theme:
+            part = Part(PackURI("/word/theme/theme1.xml"), _THEME, theme, self._part.package)
+            self._part.relate_to(part, RELATIONSHIP_TYPE.THEME)
+        settings = self._word.settings
+        # Their styles don't say which words stay whole.
+        for hyphens in list(settings.element.iter(qn("w:autoHyphenation"))):
+            settings.element.remove(hyphens)
+        settings.odd_and_even_pages_header_footer = company.has_even_pages
+        return renamed
+
     def _dress(self) -> None:
-        """Give the template's styles the document's language, brand colour and paper."""
-        styles = self._word.styles.element
+        """Give the template's styles the brand's colours and fonts, and the paper's width."""
+        styles, accent = self._word.styles.element, self._accent
+        band = look.accent_of(self._brand.band or accent)
+        if (accent, band) != (look.ACCENT, look.ACCENT):
+            recolour(styles, accent, band)
+        if self._company is None:
+            set_fonts(styles, self._brand)
+        move_tabs(styles, self._paper)
+
+    def _speak(self) -> None:
         language = LANGUAGES.get(self._document.language, LANGUAGES["en"])
-        for element in (*styles.iter(qn("w:lang")), *self._word.settings.element.iter(
-            qn("w:themeFontLang")
-        )):  # fmt: skip
-            element.set(qn("w:val"), language)
-        if self._accent != look.ACCENT:
-            self._recolour(styles)
-        if self._document.page != "A4":
-            self._move_tabs(styles)
-
-    def _recolour(self, styles: Any) -> None:
-        text = qn("w:color")
-        changed = {
-            look.ACCENT[1:]: self._accent[1:],
-            look.soft(look.ACCENT)[1:]: look.soft(self._accent)[1:],
-        }
-        for element in styles.iter():
-            for name, value in element.attrib.items():
-                if value in changed:
-                    readable = element.tag != text or value != look.ACCENT[1:]
-                    colour = changed[value] if readable else look.text_accent(self._accent)[1:]
-                    element.set(name, colour)
-
-    def _move_tabs(self, styles: Any) -> None:
-        for wide in (False, True):
-            usual = Mm(look.text_width("A4", wide=wide)).twips
-            moved = Mm(look.text_width(self._document.page, wide=wide)).twips
-            for stop in styles.iter(qn("w:tab")):
-                if abs(int(stop.get(qn("w:pos"))) - usual) <= 1:
-                    stop.set(qn("w:pos"), str(moved))
+        set_language(self._word.styles.element.iter(qn("w:lang")), language)
+        set_language(self._word.settings.element.iter(qn("w:themeFontLang")), language)
 
     def _describe(self) -> None:
         document, properties = self._document, self._word.core_properties

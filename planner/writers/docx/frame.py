@@ -3,53 +3,57 @@
 from __future__ import annotations
 
 from planner.blocks import Document, plain
-from planner.writers import look
 from planner.writers.docx.runs import field, paragraph, run
 from planner.writers.docx.styles import twips
+from planner.writers.look import Paper
 
-_TAB = "<w:r><w:tab/></w:r>"
+TAB = "<w:r><w:tab/></w:r>"
+EDGE = '<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>'
+"""Leads to the right margin by a tab stop of the style, or by itself where that is not ours."""
 
 
-def header_xml(document: Document, *, wide: bool) -> str:
+def header_xml(document: Document, *, wide: bool, tab: str = TAB) -> str:
     """The running header: the document's title and, on the right, the chapter."""
     chapter = field('STYLEREF "Chapter Title"', "")
     title = document.title or plain(document.cover.title)
-    return paragraph("HeaderWide" if wide else "Header", run(title) + _TAB + chapter)
+    return paragraph("HeaderWide" if wide else "Header", run(title) + tab + chapter)
 
 
-def footer_xml(document: Document, *, wide: bool) -> str:
+def footer_xml(document: Document, *, wide: bool, tab: str = TAB) -> str:
     """The footer: the document's own line and, on the right, "Page 3 of 24"."""
     words = document.words
     pages = (
         f"{run(words.page + ' ')}{field('PAGE', '1')}"
         f"{run(' ' + words.of + ' ')}{field('NUMPAGES', '1')}"
     )
-    return paragraph("FooterWide" if wide else "Footer", run(document.footer) + _TAB + pages)
+    return paragraph("FooterWide" if wide else "Footer", run(document.footer) + tab + pages)
 
 
-def section_xml(document: Document, header: str, footer: str, *, wide: bool) -> str:
-    """A section's properties; `header` and `footer` are relationship ids, empty for none."""
-    width, height = look.PAPERS[document.page]
-    if wide:
-        width, height = height, width
-    x, y = twips(look.MARGIN_X), twips(look.MARGIN_Y)
+def section_xml(paper: Paper, references: str, *, wide: bool, flush: bool = False) -> str:
+    """A section's properties; `references` are those to headers and footers.
+
+    `flush` lets its text begin at the upper edge of the sheet.
+    """
+    width, height = (paper.height, paper.width) if wide else (paper.width, paper.height)
     turned = ' w:orient="landscape"' if wide else ""
-    frame = (
-        f'<w:headerReference w:type="default" r:id="{header}"/>'
-        f'<w:footerReference w:type="default" r:id="{footer}"/>'
-        if header
-        else ""
+    margins = "".join(
+        f' w:{side}="{twips(mm)}"'
+        for side, mm in (
+            ("top", 0.0 if flush else paper.top),
+            ("right", paper.right),
+            ("bottom", paper.bottom),
+            ("left", paper.left),
+            ("header", paper.header),
+            ("footer", paper.footer),
+        )
     )
     return (
-        f'<w:sectPr>{frame}<w:type w:val="nextPage"/>'
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
-        f'<w:pgMar w:top="{y}" w:right="{x}" w:bottom="{y}" w:left="{x}" w:header="{twips(12)}"'
-        f' w:footer="{twips(12)}" w:gutter="0"/></w:sectPr>'
+        f'<w:pgMar{margins} w:gutter="0"/></w:sectPr>'
     )
 
 
-def cover_section_xml(document: Document) -> str:
-    """The cover's section: a sheet whose band reaches the upper edge, without header or footer."""
-    plain_section = section_xml(document, "", "", wide=False)
-    margin = f'w:top="{twips(look.MARGIN_Y)}"'
-    return plain_section.replace(margin, 'w:top="0"', 1)
+def reference_xml(place: str, kind: str, relation: str) -> str:
+    """A section's reference to its header or footer for "default", "first" or "even" pages."""
+    return f'<w:{place}Reference w:type="{kind}" r:id="{relation}"/>'

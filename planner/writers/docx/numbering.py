@@ -45,7 +45,7 @@ def _abstract(number: int, kind: str, levels: str) -> str:
 
 def _heading_levels() -> str:
     texts = ("%1", "%1.%2", "%1.%2.%3")
-    indents = (12.0, 12.0, 14.0)
+    indents = (16.0, 16.0, 16.0)
     return "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
         f'<w:pStyle w:val="Heading{level + 1}"/><w:suff w:val="tab"/><w:lvlText w:val="{text}"/>'

@@ -21,6 +21,9 @@ _LOOKS = {
 Target = Callable[[str], str]
 """Gives the attribute that a link needs, or nothing for a link that leads nowhere."""
 
+Mark = Callable[[int], str]
+"""Gives the run that marks the source of a number."""
+
 
 def escape(text: str) -> str:
     """The text as XML character data or an attribute's value; what XML can't hold is U+FFFD."""
@@ -47,14 +50,22 @@ def run(text: str, style: str = "") -> str:
     return f"<w:r>{look}{inner}</w:r>"
 
 
-def runs(text: Text, target: Target, style: str = "") -> str:
+def listed_mark(note: int) -> str:
+    """The mark of a source that stands in the list, leading there."""
+    return (
+        f'<w:hyperlink w:anchor="{source_bookmark(note)}" w:history="1">'
+        f"{run(str(note), 'NoteMark')}</w:hyperlink>"
+    )
+
+
+def runs(text: Text, target: Target, style: str = "", mark: Mark = listed_mark) -> str:
     """A text's runs, with its links and the marks of its sources.
 
     `style` is the character style of runs that have no look of their own.
     """
     if len(text) == 1:
-        return _span(text[0], target, style)
-    return "".join([_span(span, target, style) for span in text])
+        return _span(text[0], target, style, mark)
+    return "".join([_span(span, target, style, mark) for span in text])
 
 
 def field(instruction: str, result: str, style: str = "") -> str:
@@ -84,7 +95,7 @@ def source_bookmark(number: int) -> str:
     return f"_Source{number}"
 
 
-def _span(span: Span, target: Target, style: str) -> str:
+def _span(span: Span, target: Target, style: str, mark: Mark) -> str:
     if not (span.bold or span.italic or span.link or span.notes):
         return run(span.text, style)
     look = _LOOKS[span.bold, span.italic] or style
@@ -92,13 +103,4 @@ def _span(span: Span, target: Target, style: str) -> str:
     inner = run(span.text, "Hyperlink" if attribute else look)
     if attribute and inner:
         inner = f'<w:hyperlink {attribute} w:history="1">{inner}</w:hyperlink>'
-    return inner + _marks(span.notes) if span.notes else inner
-
-
-def _marks(notes: tuple[int, ...]) -> str:
-    comma = run(", ", "NoteMark")
-    return comma.join(
-        f'<w:hyperlink w:anchor="{source_bookmark(note)}" w:history="1">'
-        f"{run(str(note), 'NoteMark')}</w:hyperlink>"
-        for note in notes
-    )
+    return inner + run(", ", "NoteMark").join(map(mark, span.notes)) if span.notes else inner

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from planner.writers import look
+from planner.writers.columns import FIGURE_GAP
 
 Kind = Literal["paragraph", "character"]
 
@@ -79,10 +80,14 @@ FRONT = (
     Style("CoverLine", "Cover Line", size=10.5, line=17, above=0, colour=look.INK2),
     Style("TOCHeading", "TOC Heading", size=22, line=29, above=0, bold=True, keep_next=True,
           new_page=True, borders=_RULE, next="BodyText"),
-    Style("TOC1", "toc 1", above=9, bold=True, left=10, hanging=10, tabs=("left 10", "right 166"),
-          keep_lines=True),
-    Style("TOC2", "toc 2", above=2, left=22, hanging=12, colour=look.INK2,
+    Style("TOC1", "toc 1", above=6, line=14, bold=True, left=10, hanging=10,
+          tabs=("left 10", "right 166"), keep_lines=True),
+    Style("TOC2", "toc 2", size=9.5, line=13, above=1, left=22, hanging=12, colour=look.INK2,
           tabs=("left 22", "right 166"), keep_lines=True),
+    Style("ExhibitsHeading", "Exhibits Heading", size=15, line=21, above=24, below=2, bold=True,
+          keep_next=True, next="BodyText"),
+    Style("TableofFigures", "table of figures", size=9, line=12.5, above=1, left=6, hanging=6,
+          right=_BODY_INDENT / 2, colour=look.INK2, keep_lines=True),
     Style("TOC3", "toc 3", above=1, left=36, hanging=14, colour=look.INK2,
           tabs=("left 36", "right 166"), keep_lines=True),
 )  # fmt: skip
@@ -133,6 +138,8 @@ TEXT = (
           right=_BODY_INDENT - _CALLOUT_INSET, borders=_BOX, fill=look.soft(look.ACCENT)),
     Style("Bibliography", "Bibliography", size=9, line=13, above=4, left=9, hanging=9,
           right=_BODY_INDENT, tabs=("left 9",), keep_lines=True),
+    Style("FootnoteText", "footnote text", size=8.5, line=12, above=1, keep_lines=True,
+          right=_BODY_INDENT / 2),
     Style("Header", "header", size=8.5, line=12, colour=look.INK3, tabs=("right 166",),
           borders={"bottom": (0.5, 4.0, look.HAIR)}),
     Style("Footer", "footer", size=8.5, line=12, colour=look.INK3, tabs=("right 166",)),
@@ -157,12 +164,26 @@ EXHIBITS = (
     Style("TableTotalFigure", "Table Total Figure", based="TableTotal", align="right"),
 )  # fmt: skip
 
-_CELLS = tuple(style for style in EXHIBITS if style.id.startswith("Table"))
+KEPT = tuple(
+    Style(f"{style.id}Kept", f"{style.name} Kept", based=style.id, keep_next=True)
+    for style in EXHIBITS
+    if style.id.startswith("Table") and not style.keep_next
+)
+"""The styles of cells once more, for rows that stay with the next."""
+
+_CELLS = tuple(style for style in (*EXHIBITS, *KEPT) if style.id.startswith("Table"))
 DENSE = tuple(
     Style(f"{style.id}Dense", f"{style.name} Dense", based=style.id, size=8.5, line=11.5)
     for style in _CELLS
 )
 """The styles of cells once more, for tables whose words need the room."""
+
+APART = tuple(
+    Style(f"{style.id}Apart", f"{style.name} Apart", based=style.id, right=FIGURE_GAP)
+    for style in DENSE
+    if "Figure" in style.id
+)
+"""The styles of dense figures once more, for columns with words to their right."""
 
 CHARACTERS = (
     Style("Strong", "Strong", kind="character", based="", bold=True),
@@ -171,13 +192,14 @@ CHARACTERS = (
     Style("Hyperlink", "Hyperlink", kind="character", based="", colour=look.ACCENT, underline=True),
     Style("NoteMark", "Note Mark", kind="character", based="", colour=look.INK2, raised=True,
           bold=False),
+    Style("FootnoteReference", "footnote reference", kind="character", based="NoteMark"),
     Style("CaptionDetail", "Caption Detail", kind="character", based="", bold=False,
           colour=look.INK2),
     Style("TableUnit", "Table Unit", kind="character", based="", bold=False, colour=look.INK2),
     Style("ChapterTitle", "Chapter Title", kind="character", based=""),
 )  # fmt: skip
 
-STYLES = (*FRONT, *HEADINGS, *TEXT, *EXHIBITS, *DENSE, *CHARACTERS)
+STYLES = (*FRONT, *HEADINGS, *TEXT, *EXHIBITS, *KEPT, *DENSE, *APART, *CHARACTERS)
 TABLE_STYLE, DENSE_TABLE_STYLE = "PlanTable", "PlanTableDense"
 
 _NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -262,8 +284,9 @@ def _style_xml(style: Style, place: int) -> str:
 
 _BUILT_IN = {
     "Title", "Subtitle", "TOC Heading", "toc 1", "toc 2", "toc 3", "heading 1", "heading 2",
-    "heading 3", "Body Text", "List Bullet", "List Number", "Bibliography", "header", "footer",
-    "caption", "Strong", "Emphasis", "Hyperlink",
+    "heading 3", "table of figures", "Body Text", "List Bullet", "List Number", "Bibliography",
+    "header", "footer", "caption", "Strong", "Emphasis", "Hyperlink", "footnote text",
+    "footnote reference",
 }  # fmt: skip
 
 

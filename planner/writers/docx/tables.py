@@ -6,18 +6,27 @@ from itertools import zip_longest
 
 from planner.blocks import Column, Row, Table, plain
 from planner.writers import look
-from planner.writers.columns import grid
-from planner.writers.docx.runs import Target, escape, paragraph, run, runs
+from planner.writers.columns import grid, parted_figures
+from planner.writers.docx.runs import (
+    Mark,
+    Target,
+    escape,
+    listed_mark,
+    paragraph,
+    run,
+    runs,
+)
 from planner.writers.docx.styles import DENSE_TABLE_STYLE, TABLE_STYLE, twips
 
-_KEEP = "<w:keepNext/>"
 _OVER = (
     f'<w:tcBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="{look.STRONG[1:]}"/>'
     "</w:tcBorders>"
 )
+_TALL_CELL = 100
+"""A cell of more letters makes its row tall."""
 
 
-def table_xml(table: Table, width: float, target: Target) -> str:
+def table_xml(table: Table, width: float, target: Target, mark: Mark = listed_mark) -> str:
     """A table as wide as `width` mm, without its caption and source line."""
     laid = grid(table, width)
     widths = [twips(width * share) for share in laid.shares]
@@ -30,7 +39,7 @@ def table_xml(table: Table, width: float, target: Target) -> str:
         for keep in (False, True)
     }
     rows = "".join(
-        _row(row, opened[row.total, _keeps(table, at, kept=kept)], target)
+        _row(row, opened[row.total, _keeps(table, at, kept=kept)], target, mark)
         for at, row in enumerate(table.rows)
     )
     return (
@@ -45,17 +54,21 @@ def table_xml(table: Table, width: float, target: Target) -> str:
 
 
 def _keeps(table: Table, at: int, *, kept: bool) -> bool:
-    """Whether a row stays with what follows: in a long table the first two and the last two do."""
+    """Whether a row stays with what follows: in a long table the first two and the last two do.
+
+    A tall first row is enough to stand below its header.
+    """
     last = len(table.rows) - 1
     if at == last:
         return bool(table.source)
-    return kept or at == 0 or at == last - 1
+    opens = at == 0 and not any(len(plain(cell)) > _TALL_CELL for cell in table.rows[0].cells)
+    return kept or opens or at == last - 1
 
 
 def _head(columns: tuple[Column, ...], widths: list[int], suffix: str) -> str:
     cells = "".join(
-        _cell(width, paragraph(_heading_style(column) + suffix, _heading(column)))
-        for column, width in zip(columns, widths, strict=True)
+        _cell(width, paragraph(_heading_style(column) + suffix + apart, _heading(column)))
+        for column, width, apart in zip(columns, widths, _aparts(columns, suffix), strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
@@ -80,10 +93,15 @@ def _opened(
     total, dense = look
     return [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_OVER if total else ""}</w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{_style(column, total)}{dense}"/>{_KEEP if keep else ""}'
-        "</w:pPr>"
-        for column, width in zip(columns, widths, strict=True)
+        f'<w:p><w:pPr><w:pStyle w:val="{_style(column, total)}{"Kept" if keep else ""}{dense}'
+        f'{apart}"/></w:pPr>'
+        for column, width, apart in zip(columns, widths, _aparts(columns, dense), strict=True)
     ]
+
+
+def _aparts(columns: tuple[Column, ...], suffix: str) -> list[str]:
+    """The last part of each column's styles: "Apart" in a dense table for figures before words."""
+    return ["Apart" if suffix and parted else "" for parted in parted_figures(columns)]
 
 
 def _style(column: Column, total: str) -> str:
@@ -91,9 +109,9 @@ def _style(column: Column, total: str) -> str:
     return f"TableTotal{figure}" if total else f"Table{figure or 'Text'}"
 
 
-def _row(row: Row, opened: list[str], target: Target) -> str:
+def _row(row: Row, opened: list[str], target: Target, mark: Mark) -> str:
     cells = "".join(
-        f"{before}{runs(cell, target)}</w:p></w:tc>"
+        f"{before}{runs(cell, target, mark=mark)}</w:p></w:tc>"
         for before, cell in zip_longest(opened, row.cells[: len(opened)], fillvalue=())
     )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"

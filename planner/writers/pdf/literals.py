@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from planner.blocks import Span, Text
 from planner.drawing.glyphs import shown
@@ -19,6 +20,9 @@ _SHORT = 4
 
 LINE = 70.0
 """A word up to so wide fits on any line of running text, headings too, in mm."""
+
+Mark = Callable[[int], str]
+"""Gives the Typst code that marks the source of a number."""
 
 
 def literal(text: str) -> str:
@@ -48,9 +52,16 @@ def words(text: str, room: float = LINE) -> str:
     )
 
 
-def content(text: Text, labels: dict[str, str], room: float = LINE) -> str:
+def listed_mark(note: int) -> str:
+    """The mark of a source that stands in the list, leading there."""
+    return f"note-mark({note})"
+
+
+def content(
+    text: Text, labels: dict[str, str], room: float = LINE, mark: Mark = listed_mark
+) -> str:
     """A text as a Typst code block; `labels` are the document's anchors and their labels."""
-    return "{" + "; ".join(_span(span, labels, room) for span in text) + "}"
+    return "{" + "; ".join(_span(span, labels, room, mark) for span in text) + "}"
 
 
 def _breakable(text: str, room: float) -> str:
@@ -81,7 +92,7 @@ def _parted(word: str) -> str:
     return "; h(0pt); ".join(map(literal, [*pieces, word[start:]]))
 
 
-def _span(span: Span, labels: dict[str, str], room: float) -> str:
+def _span(span: Span, labels: dict[str, str], room: float, mark: Mark) -> str:
     code = words(span.text, room)
     if span.bold:
         code = f"strong({{{code}}})"
@@ -91,8 +102,7 @@ def _span(span: Span, labels: dict[str, str], room: float) -> str:
     if destination and span.text:
         code = f"link({destination}, {{{code}}})"
     if span.notes:
-        marks = ", ".join(str(note) for note in span.notes)
-        code += f"; note-marks({marks})"
+        code += "; " + "; note-comma; ".join(map(mark, span.notes))
     return code
 
 

@@ -10,9 +10,12 @@ from planner.writers.errors import WriteError
 
 
 class Press:
-    """A kept Typst compiler that reads no file but the shipped fonts."""
+    """A kept Typst compiler that reads no file but the shipped fonts.
 
-    def __init__(self) -> None:
+    With `system_fonts` it knows those of the computer too.
+    """
+
+    def __init__(self, *, system_fonts: bool = False) -> None:
         try:
             import typst
         except ImportError:
@@ -23,7 +26,7 @@ class Press:
                 )
             ) from None
         fonts = typst.Fonts(
-            include_system_fonts=False,
+            include_system_fonts=system_fonts,
             include_embedded_fonts=False,
             font_paths=[str(font_folder())],
         )

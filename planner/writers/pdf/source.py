@@ -27,9 +27,18 @@ from planner.blocks import (
 from planner.drawing.glyphs import shown
 from planner.i18n import locale_of
 from planner.writers import look
+from planner.writers.brand.file import Brand
 from planner.writers.columns import grid, room_for_words
-from planner.writers.outline import Numbers, entries, opens_page, prepared, sheets
-from planner.writers.pdf.literals import content, literal, words
+from planner.writers.outline import (
+    Listed,
+    Numbers,
+    entries,
+    exhibits,
+    opens_page,
+    prepared,
+    sheets,
+)
+from planner.writers.pdf.literals import content, listed_mark, literal, words
 from planner.writers.raster import raster
 
 _ROLES = {"body": "body-text", "lead": "lead", "source": "source-line", "note": "note"}
@@ -40,19 +49,22 @@ _WHOLE_CELL = 300
 class Source:
     """Turns a document into the text of a Typst file."""
 
-    def __init__(self, document: Document, made: datetime) -> None:
+    def __init__(self, document: Document, made: datetime, brand: Brand) -> None:
         self._document = document
         self._made = made
         self._accent = look.accent_of(document.accent)
+        self._brand = brand
         self._numbers = Numbers()
         self._chapter: Heading | None = None
         self._wide = False
         blocks = prepared(document)
         named = [block for block in blocks if isinstance(block, (Heading, Table, Chart))]
         self._labels = {block.anchor: f"at-{number}" for number, block in enumerate(named)}
-        self._notes = {
+        self._listed = {
             entry.number for b in blocks if isinstance(b, References) for entry in b.entries
         }
+        self._notes = document.footnotes
+        self._noted: set[int] = set()
 
     def text(self) -> str:
         """The whole source, the style file's text included."""
@@ -62,11 +74,22 @@ class Source:
         if entries(document):
             word = literal(shown(document.words.contents))
             parts.append(f"contents({word}, {document.contents_depth})")
+        if listed := exhibits(document):
+            parts.append(self._exhibits(listed))
         for sheet in sheets(prepared(document)):
             self._wide = sheet.wide
             inner = "\n".join(self._block(block) for block in sheet.blocks)
             parts.append(f"page(flipped: true, {{\n{inner}\n}})" if sheet.wide else inner)
         return "\n".join([*parts, "}", ""])
+
+    def _exhibits(self, listed: tuple[Listed, ...]) -> str:
+        ordered = sorted(listed, key=lambda one: one.sequence != "Table")
+        lines = "".join(
+            f"({literal(self._labels[one.anchor])}, {{{words(one.label)}}},"
+            f" {{{words(one.message)}}}), "
+            for one in ordered
+        )
+        return f"exhibit-list({{{words(self._document.words.exhibits)}}}, ({lines}))"
 
     def _setting(self) -> str:
         document, made = self._document, self._made
@@ -87,19 +110,34 @@ class Source:
             "of-word": document.words.of,
         }
         given = ", ".join(f"{name}: {literal(shown(value))}" for name, value in strings.items())
-        accent = f"accent: rgb({literal(self._accent)})"
+        accent, band = f"accent: rgb({literal(self._accent)})", self._brand.band or self._accent
         link = f"link-colour: rgb({literal(look.text_accent(self._accent))})"
+        head = f"rgb({literal(look.tint(self._accent))})"
         return (
             f"#let accent = rgb({literal(self._accent)})\n"
             f"#let soft = rgb({literal(look.soft(self._accent))})\n"
-            f"#let known = ({''.join(f'{n}, ' for n in sorted(self._notes))})\n"
-            "#let note-marks = note-marks.with(known)\n#let callout = callout.with(accent, soft)\n"
-            "#let cover = cover.with(accent)\n#let title-block = title-block.with(accent)\n"
-            f"#show: plan.with({given}, date: {date}, {accent}, {link})"
+            f"#let known = ({''.join(f'{n}, ' for n in sorted(self._listed))})\n"
+            "#let note-mark = note-mark.with(known)\n#let callout = callout.with(accent, soft)\n"
+            f"#let exhibit-table = exhibit-table.with(head: {head})\n"
+            f"#let body-fonts = {_faces(self._brand.body_font)}\n"
+            f"#let heading-fonts = {_faces(self._brand.heading_font)}\n"
+            f"#let cover = cover.with(accent, rgb({literal(band)}), heading-fonts)\n"
+            "#let title-block = title-block.with(heading-fonts)\n"
+            f"#show: plan.with({given}, date: {date}, {accent}, {link},"
+            " body-fonts: body-fonts, heading-fonts: heading-fonts)"
         )
 
     def _content(self, text: Text) -> str:
-        return content(text, self._labels)
+        return content(text, self._labels, mark=self._mark)
+
+    def _mark(self, note: int) -> str:
+        """The mark of a source: a footnote where it is cited first, later the note's number."""
+        if note not in self._notes:
+            return listed_mark(note)
+        if note in self._noted:
+            return f"note-again({note})"
+        self._noted.add(note)
+        return f"note-first({note}, {content(self._notes[note], self._labels)})"
 
     def _cover(self, cover: Cover) -> str:
         lines = "".join(f"{self._content(line)}, " for line in cover.lines if plain(line))
@@ -159,7 +197,7 @@ class Source:
     def _caption(self, exhibit: Table | Chart, detail: str) -> str:
         table = isinstance(exhibit, Table)
         word = self._document.words.table if table else self._document.words.figure
-        number = self._numbers.exhibit("table" if table else "figure")
+        number = f"{self._numbers.prefix}{self._numbers.exhibit('table' if table else 'figure')}"
         label = literal(self._labels[exhibit.anchor])
         message = self._content(exhibit.caption) if plain(exhibit.caption) else "none"
         described = f"{{{words(detail)}}}" if detail else "none"
@@ -197,7 +235,7 @@ class Source:
     def _row(self, row: Row, rooms: list[float]) -> str:
         missing: tuple[Text, ...] = ((),) * (len(rooms) - len(row.cells))
         cells = zip((*row.cells, *missing), rooms, strict=False)
-        return "".join(f"{content(cell, self._labels, room)}, " for cell, room in cells)
+        return "".join(f"{content(cell, self._labels, room, self._mark)}, " for cell, room in cells)
 
     def _chart(self, chart: Chart) -> str:
         from planner.drawing import draw
@@ -215,6 +253,11 @@ class Source:
             f"exhibit-figure({self._caption(chart, chart.subtitle)}, {self._source(chart.source)},"
             f" {literal(alt)}, {literal(svg.decode())}, {_shown_width(svg, width):.2f}mm)"
         )
+
+
+def _faces(font: str) -> str:
+    """The fonts that text is set in: a brand's where the computer has it, and the shipped ones."""
+    return f"({literal(font)},) + fonts" if font else "fonts"
 
 
 def _is_tall(row: Row) -> bool:
