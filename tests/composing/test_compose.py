@@ -300,6 +300,7 @@ def test_a_source_kept_from_the_public_is_unnamed_in_its_note():
 
 def test_without_a_currency_it_is_asked_and_no_header_has_a_gap_for_it():
     plan = paths.put(sample(), "meta.currency", None)
+    plan = paths.put(plan, "meta.document.open_questions", True)
     document = planner.compose(plan, "annual", "en")
     said = [plain(text) for _, text in texts(document)]
     assert any("In which currency are all the amounts?" in words for words in said)
