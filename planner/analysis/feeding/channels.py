@@ -226,6 +226,12 @@ def _costs(plan: Plan, channel: Any, on: _Ground) -> dict[str, float]:
     return costs | {"fixed_cost": fixed}
 
 
+def fee_of(channel: Any) -> float:
+    """The share of its sales that a channel keeps; 0 where it is paid otherwise."""
+    share = channel.commission.base
+    return share if share and cost_model(channel) == "share of revenue" else 0.0
+
+
 def _with_commission(plan: Plan, channel: Any, done: Run, shape: FunnelChannel) -> Run:
     share = figure_at(plan, f"promotion.channels[{channel.id}].commission")
     if share is None or cost_model(channel) != "share of revenue":

@@ -6,9 +6,10 @@ answer with what its ends alone would change.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from planner.analysis.feeding.channels import ChannelFunnel, funnel
+from planner.analysis.feeding.channels import PER_UNIT, ChannelFunnel, cost_model, fee_of
 from planner.analysis.feeding.ranges import (
     CHANNELS,
     ends,
@@ -44,45 +45,41 @@ def swung(plan: Plan, funnels: tuple[ChannelFunnel, ...]) -> Run | Missing:
     if not funnels:
         return Missing("tornado", ("promotion.channels[*].funnel",))
     members = {channel.id: channel for channel in plan.promotion.channels}
-    inputs = []
+    inputs: list[SwungInput] = []
     base = 0.0
     for each in funnels:
-        channel = members[each.id]
-        now = _left(each)
-        base += now
-        for path, estimate in estimates(channel):
-            name = path.rpartition(".")[2]
-            three = ends(estimate, name)
-            if three is None or three[0] == three[1] == three[2]:
-                continue
-            changes = [
-                _left_with(plan, _with(channel, path, estimate, value)) - now
-                for value in (three[0], three[2])
-            ]
-            if any(changes):
-                inputs.append(SwungInput(path, changes[0], 0.0, changes[1]))
+        base += float(each.romi.result.incremental_contribution) - float(each.result.spend)
+        inputs += _changes(plan, members[each.id], each)
     given = TornadoInput((SwungInput(BASE, base, base, base), *inputs), "sum")
     return fed("tornado", CHANNELS, given, read_by(plan, funnels))
 
 
-def _with(channel: Any, path: str, estimate: Any, value: float) -> Any:
-    """A channel whose estimate has another base. Never shown or saved."""
-    kind = type(estimate.base)
-    moved = estimate.model_copy(update={"base": kind(str(value)) if kind is not float else value})
-    name = path.rpartition(".")[2]
-    if ".funnel." in path:
-        funnel = channel.funnel.model_copy(update={name: moved})
-        return channel.model_copy(update={"funnel": funnel})
-    return channel.model_copy(update={name: moved})
+def _changes(plan: Plan, channel: Any, found: ChannelFunnel) -> Iterator[SwungInput]:
+    """By how much each end of each of a channel's answers alone changes what the channel leaves.
 
+    Sales S are a product, and S × (margin × (1 − anyway) − fee) less what is spent is left.
+    """
+    factors = {one.id for one in sales(plan, found)}
+    bought = cost_model(channel) in PER_UNIT
+    revenue, margin = float(found.result.revenue), float(found.run.given.margin)
+    fee = fee_of(channel)
+    kept = margin * (1 - found.anyway.value) - fee
 
-def _left(found: ChannelFunnel) -> float:
-    """What a channel leaves after its cost."""
-    return float(found.romi.result.incremental_contribution) - float(found.result.spend)
+    def change(name: str, base: float, value: float) -> float:
+        if name == "anyway":
+            return (base - value) * margin * revenue
+        if name == "commission":
+            return (base - value) * revenue if fee else 0.0
+        if name == "unit_cost":
+            return (base / value - 1) * kept * revenue if bought and value > 0 else 0.0
+        moved = name in factors and base > 0 and not (name == "volume" and bought)
+        return (value / base - 1) * kept * revenue if moved else 0.0
 
-
-def _left_with(plan: Plan, channel: Any) -> float:
-    """What a channel would leave, the others away; nothing where it can't be reckoned."""
-    promotion = plan.promotion.model_copy(update={"channels": (channel,)})
-    found = funnel(plan.model_copy(update={"promotion": promotion}), channel)
-    return 0.0 if isinstance(found, Missing) else _left(found)
+    for path, estimate in estimates(channel):
+        name = path.rpartition(".")[2]
+        three = ends(estimate, name)
+        if three is None or three[0] == three[1] == three[2]:
+            continue
+        low, high = (change(name, three[1], value) for value in (three[0], three[2]))
+        if low or high:
+            yield SwungInput(path, low, 0.0, high)
