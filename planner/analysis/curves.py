@@ -123,11 +123,15 @@ class Curves:
         asked = np.broadcast_to(slope, (*slope.shape[:-1], len(self.bend)))
         found = np.empty(asked.shape)
         with np.errstate(over="ignore", divide="ignore"):
-            found[..., self._log] = self._la / asked[..., self._log] - self._lc
-            steepest = self._xa / self._xc
-            found[..., self._exp] = self._xc * (np.log(steepest) - np.log(asked[..., self._exp]))
-            found[..., self._power] = self._power_at(asked[..., self._power])
-        found[..., self._hill] = self._hill_at(asked[..., self._hill])
+            if len(self._log):
+                found[..., self._log] = self._la / asked[..., self._log] - self._lc
+            if len(self._exp):
+                fall = np.log(self._xa / self._xc) - np.log(asked[..., self._exp])
+                found[..., self._exp] = self._xc * fall
+            if len(self._power):
+                found[..., self._power] = self._power_at(asked[..., self._power])
+            if len(self._hill):
+                found[..., self._hill] = self._hill_at(asked[..., self._hill])
         return found
 
     def _power_at(self, slope: Array) -> Array:
@@ -143,8 +147,6 @@ class Curves:
         """By Newton's method on log slope over log (x/k)^s, where it is concave and falls."""
         import numpy as np
 
-        if not len(self._hill):
-            return np.empty(slope.shape)
         rise = (self._s - 1) / self._s
         top = np.log(self._b * self._s / self._k)
         lead = top - np.log(slope)
