@@ -46,3 +46,19 @@ def language_of_environment() -> str:
     asked = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
     code = asked.split(".")[0].split("_")[0].lower()
     return code if code in LANGUAGES else "en"
+
+
+class WordedError(Exception):
+    """What went wrong as a sentence that can be said in any language.
+
+    `template` is marked for translation where it is raised and has the names of `words` in braces.
+    """
+
+    def __init__(self, template: str, **words: object) -> None:
+        super().__init__(template.format(**words))
+        self.template = template
+        self.words = words
+
+    def message(self, language: str) -> str:
+        """The sentence in a language."""
+        return translate(self.template, language).format(**self.words)

@@ -27,7 +27,10 @@ def figure_without_source(review: Review) -> Iterator[Found]:
         if about.isdisjoint(paths.outer_paths(answer.path)):
             counted[answer.path.partition("[")[0] if "[" in answer.path else answer.path] += 1
     for path, count in counted.items():
-        yield Found(path, N_("{count} answers here rest on no source."), {"count": count})
+        said = N_("{count} answers here rest on no source.")
+        if count == 1:
+            said = N_("An answer here rests on no source.")
+        yield Found(path, said, {"count": count})
 
 
 @rule("assumption-without-tripwire", "warning", N_("An assumption you don’t check is a hope."))

@@ -29,7 +29,7 @@ def constraint_broken(review: Review) -> Iterator[Found]:
                     {
                         "name": review.title(path),
                         "loss": f"{loss:,.0f}",
-                        "limit": f"{limits.acceptable_loss:,}",
+                        "limit": f"{limits.acceptable_loss:,.2f}".removesuffix(".00"),
                     },
                 )
     yield from _late(review)

@@ -10,25 +10,19 @@ from collections.abc import Callable
 from typing import Any
 
 from planner.cli.program import BROKEN, FAILURE
-from planner.i18n import N_, translate
+from planner.i18n import N_, WordedError, translate
 from planner.model.kinds import BadValue
 from planner.model.plan import InvalidPlan
 from planner.storage import StorageError
 from planner.writers import WriteError
 
 
-class Failure(Exception):
+class Failure(WordedError):
     """A sentence for the user and the exit code that goes with it."""
 
     def __init__(self, code: int, template: str, **words: object) -> None:
-        super().__init__(template.format(**words))
+        super().__init__(template, **words)
         self.code = code
-        self.template = template
-        self.words = words
-
-    def message(self, language: str) -> str:
-        """The sentence in a language."""
-        return translate(self.template, language).format(**self.words)
 
 
 def reported(call: str, options: Namespace, language: str) -> int:

@@ -31,11 +31,7 @@ def last_year(ground: Ground) -> Text:
             for r in measured
             for part in ("target", "achieved")
         )
-        said += ground.say(
-            _verdict(len(reached), len(measured)),
-            reached=ground.voice.number(len(reached), *sources),
-            aims=ground.voice.number(len(measured), *sources),
-        )
+        said += _verdict(ground, len(reached), len(measured), sources)
     planned, spent = past.planned_spend, ground.plan.business.baseline.marketing_spend
     if planned and spent is not None:
         said += (Span(" "),) if said else ()
@@ -47,12 +43,20 @@ def last_year(ground: Ground) -> Text:
     return tuple(said)
 
 
-def _verdict(reached: int, aims: int) -> str:
+def _verdict(ground: Ground, reached: int, aims: int, sources: tuple[str, ...]) -> Text:
+    every = ground.voice.number(aims, *sources)
     if reached == aims:
-        return N_("Every aim of last year that was measured was reached ({aims}).")
+        said = N_("Every aim of last year that was measured was reached ({aims}).")
+        return ground.say(said, aims=every)
     if reached == 0:
-        return N_("None of last year’s {aims} measured aims was reached.")
-    return N_("Of last year’s {aims} measured aims this many were reached: {reached}.")
+        return ground.say(N_("None of last year’s {aims} measured aims was reached."), aims=every)
+    return ground.voice.say_count(
+        N_("{reached} of last year’s {aims} measured aims was reached."),
+        N_("{reached} of last year’s {aims} measured aims were reached."),
+        reached,
+        reached=ground.voice.number(reached, *sources),
+        aims=every,
+    )
 
 
 @exhibit("last-year-results")

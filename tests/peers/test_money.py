@@ -9,6 +9,7 @@ from scipy import integrate, optimize
 
 from planner.calc import compute
 from tests.analysis.asking import near
+from tests.analysis.test_variance import FACTORS
 
 MONEY = st.floats(1, 1e4)
 INNER = st.floats(0.02, 0.98)
@@ -110,16 +111,6 @@ def test_spend_that_reaches_a_share_of_voice(own, market, spend, rivals, gain):
         return
     needed = root(lambda x: x / (x + rivals) - aim, 0, 1e7)
     assert ours["required_spend"] == near(needed, 1e-7)
-
-
-FACTORS = st.fixed_dictionaries(
-    {
-        "spend": st.floats(1, 1e5),
-        "cpc": st.floats(0.01, 50),
-        "conversion": st.floats(0.001, 1),
-        "aov": st.floats(1, 1e3),
-    }
-)
 
 
 @settings(deadline=None)

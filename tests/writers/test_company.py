@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import random
 import re
-import shutil
 import subprocess
 import zipfile
 
@@ -185,7 +184,6 @@ def test_the_same_file_gives_the_same_bytes(data):
     assert render(specimen(), "docx", again) == data
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
 def test_libreoffice_opens_it(data, tmp_path):
     (tmp_path / "plan.docx").write_bytes(data)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"

@@ -10,21 +10,12 @@ from typing import Any, ClassVar
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from planner.i18n import N_, translate
+from planner.i18n import N_, WordedError
 from planner.model.clean import one_line
 
 
-class BadValue(ValueError):
+class BadValue(WordedError, ValueError):
     """A value that its field does not accept; says in a sentence why and what would do."""
-
-    def __init__(self, template: str, **words: object) -> None:
-        super().__init__(template.format(**words))
-        self.template = template
-        self.words = words
-
-    def message(self, language: str) -> str:
-        """The sentence in a language."""
-        return translate(self.template, language).format(**self.words)
 
 
 @dataclass(frozen=True, slots=True)
