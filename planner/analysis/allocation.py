@@ -97,11 +97,13 @@ def allocate_budget(given: AllocationInput) -> Allocation:
     if given.budget is None:
         spends = _while_it_pays(given, curves, low, high)
     else:
-        spends, gap = _split(given.budget, curves, low, high)
+        spends, gap = _split(given.budget, given.channels, low, high)
     return _reported(given, curves, spends, gap)
 
 
-def _split(budget: float, curves: Curves, low: Array, high: Array) -> tuple[Array, float]:
+def _split(
+    budget: float, channels: Sequence[CurvedChannel], low: Array, high: Array
+) -> tuple[Array, float]:
     import numpy as np
 
     from planner.analysis.filling import Filling
@@ -111,11 +113,17 @@ def _split(budget: float, curves: Curves, low: Array, high: Array) -> tuple[Arra
         message = N_("The channels need at least {needed}, {over} more than the budget.")
         words = {"needed": plain(needed), "over": plain(needed - budget)}
         raise Invalid("budget", message, **words)
-    if float(high.sum()) <= budget:
+    # a pinned channel has no part in the search, only in the response
+    open_ = np.flatnonzero(high > low)
+    if float(high.sum()) <= budget or not len(open_):
         return high, 0.0
-    found = Filling(curves, low, high, budget).best()
-    spends = np.clip(found.spends, low, high)
-    gap = (found.bound - found.response) / found.response if found.response > 0 else 0.0
+    curves = Curves([channels[place].curve for place in open_.tolist()])
+    left = budget - math.fsum(low[high <= low])
+    found = Filling(curves, low[open_], high[open_], left).best()
+    spends = low.copy()
+    spends[open_] = np.clip(found.spends, low[open_], high[open_])
+    response = math.fsum(Curves([channel.curve for channel in channels]).value(spends))
+    gap = (found.bound - found.response) / response if response > 0 else 0.0
     return spends, max(gap, 0.0)
 
 

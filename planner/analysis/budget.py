@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Annotated
 
 from planner.analysis.declaring import (
@@ -54,13 +53,15 @@ def phasing(given: PhasingInput) -> Phasing:
 
 def split_exactly(amount: int, weights: Sequence[float]) -> list[int]:
     """Split whole units by weights so that they add up; all weights 0 give equal parts."""
-    parts = [Fraction(weight) for weight in weights]
+    ratios = [weight.as_integer_ratio() for weight in weights]
+    scale = math.lcm(*(below for _, below in ratios))
+    parts = [above * (scale // below) for above, below in ratios]
     if not any(parts):
-        parts = [Fraction(1)] * len(parts)
+        parts = [1] * len(parts)
     total = sum(parts)
-    exact = [amount * part / total for part in parts]
-    whole = [math.floor(value) for value in exact]
-    order = sorted(range(len(parts)), key=lambda index: (whole[index] - exact[index], index))
+    whole = [amount * part // total for part in parts]
+    left_over = [amount * part % total for part in parts]
+    order = sorted(range(len(parts)), key=lambda index: (-left_over[index], index))
     for index in order[: amount - sum(whole)]:
         whole[index] += 1
     return whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Annotated, Any, Generic, TypeVar
 
 from planner.analysis.declaring import (
@@ -69,6 +69,8 @@ def figures(sums: Sums) -> dict[str, Any]:
 
 def _added(parts: Sequence[Sums]) -> Sums:
     """Several channels together; a count that none of them has stays None."""
+    if len(parts) == 1:
+        return parts[0]
     totals: dict[str, float | None] = {}
     for name in Sums.__dataclass_fields__:
         known = [value for part in parts if (value := getattr(part, name)) is not None]
@@ -92,22 +94,23 @@ def by_channel(
     """Costs and returns of each channel and of all; `each` and `together` say which sums show."""
     shown = {who: figures(sums) for who, sums in parts.items()}
     total = _added(tuple(parts.values()))
+    all_shown = figures(total)
     problems = [
         problem
         for who, sums in parts.items()
         for problem in _unit_cost_problems(who, sums, shown[who])
     ]
-    problems += _unit_cost_problems("total", total, figures(total)) + _partly_counted(parts)
+    problems += _unit_cost_problems("total", total, all_shown) + _partly_counted(parts)
     return ByChannel(
         tuple(_with_sums(each, sums, shown[who] | {"id": who}) for who, sums in parts.items()),
-        _with_sums(together, total, figures(total)),
+        _with_sums(together, total, all_shown),
         _losing(shown),
         tuple(problems),
     )
 
 
 def _with_sums(kind: type[Result], sums: Sums, shown: Mapping[str, Any]) -> Result:
-    names = {entry.name for entry in fields(kind)} & set(Sums.__dataclass_fields__)
+    names = Sums.__dataclass_fields__.keys() & kind.__dataclass_fields__.keys()
     return kind(**shown, **{name: getattr(sums, name) for name in names})
 
 

@@ -162,9 +162,11 @@ class Curves:
             tilt = rise - 2 / (1 + np.exp(-place))
             step = -off / np.minimum(tilt, -1e-12)
             following = np.maximum(place + step, bend)
-            if np.abs(following - place).max() < 1e-14 * max(1.0, float(np.abs(place).max())):
-                break
+            moved = float(np.abs(following - place).max())
             place = following
+            # the error falls with its square
+            if moved < 1e-8:
+                break
         with np.errstate(over="ignore"):
             found: Array = self._k * np.exp(place / self._s)
         return found

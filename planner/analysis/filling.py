@@ -31,7 +31,7 @@ FEW = 20
 MANY, ROUNDS = 40, 25
 """Up to so many channels a split that is not proven is improved by exchanges, so many times."""
 HALVINGS = 110
-FINEST = 1e-15
+FINE, FINEST = 1e-10, 1e-15
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,9 @@ class Filling:
         self._high = np.minimum(high, budget - (low.sum() - low))
         self._high = np.maximum(self._high, low)
         self._budget = min(budget, float(self._high.sum()))
+        self._few = len(low) <= FEW
+        # the bound holds at any precision of the common slope
+        self._precision = FINEST if self._few else FINE
         self._bend = np.clip(curves.bend, low, self._high)
         self._touch = np.minimum(curves.tangent(low), self._high)
         self._bends = self._bend > low
@@ -77,8 +80,7 @@ class Filling:
         waiting: list[tuple[float, int, Case]] = [(-np.inf, next(count), start)]
         best: tuple[float, Array, Case] = (-np.inf, self._low, start)
         left = WORK
-        few = len(self._low) <= FEW
-        near = TOLERANCE if few else NEARLY
+        near = TOLERANCE if self._few else NEARLY
         proven = -np.inf
         while waiting and left > 0:
             cases = [heapq.heappop(waiting)[2] for _ in range(min(BATCH, len(waiting)))]
@@ -99,7 +101,7 @@ class Filling:
                 proven = max(proven, -heapq.heappop(waiting)[0])
         if waiting and len(self._low) <= MANY:
             best = self._exchanged(best)
-        spends = self._polished(best[2], best[1]) if few else best[1]
+        spends = self._polished(best[2], best[1]) if self._few else best[1]
         response = float(self._curves.value(spends).sum())
         open_bound = max((-bound for bound, *_ in waiting), default=-np.inf)
         return Split(spends, response, max(proven, open_bound, response))
@@ -127,11 +129,8 @@ class Filling:
         straight = rise / np.where(width > 0, width, 1.0)
         return end, np.where(width > 0, straight, self._curves.slope(low))
 
-    def _relaxed(self, cases: Sequence[Case], precision: float = 1e-10) -> tuple[Array, Array]:
-        """The split over the concave lines of each case, and the bound that it proves.
-
-        `precision` is that of the common slope; the bound holds at any.
-        """
+    def _relaxed(self, cases: Sequence[Case]) -> tuple[Array, Array]:
+        """The split over the concave lines of each case, and the bound that it proves."""
         import numpy as np
 
         low = np.stack([case.low for case in cases])
@@ -147,7 +146,8 @@ class Filling:
             excess: Array = at(level).sum(axis=1, keepdims=True) - self._budget
             return excess
 
-        under, over = _met(beyond_budget, *self._levels(low, high, tilt), precision)
+        levels = self._levels(low, high, tilt)
+        under, over = _met(beyond_budget, *levels, self._precision, self._budget * FINEST)
         less, more = at(over), at(under)
         gap = (more - less).sum(axis=1, keepdims=True)
         short = self._budget - less.sum(axis=1, keepdims=True)
@@ -245,14 +245,13 @@ class Filling:
         """The last digits of the spends, also of a channel that is between."""
         which = case.between
         if which < 0 or not case.low[which] < case.high[which]:
-            finest: Array = self._relaxed([case], FINEST)[0][0]
-            return finest
+            return spends
         least, most = float(case.low[which]), float(case.high[which])
 
         def fixed(spend: float) -> Array:
             low, high = case.low.copy(), case.high.copy()
             low[which] = high[which] = spend
-            split: Array = self._relaxed([Case(low, high)], FINEST)[0][0]
+            split: Array = self._relaxed([Case(low, high)])[0][0]
             return split
 
         ratio = (5**0.5 - 1) / 2
@@ -273,9 +272,11 @@ class Filling:
 
 
 def _met(
-    excess: Callable[[Array], Array], under: Array, over: Array, precision: float
+    excess: Callable[[Array], Array], under: Array, over: Array, precision: float, nothing: float
 ) -> tuple[Array, Array]:
     """Brackets around the places where a falling excess is 0, row by row.
+
+    A bracket is closed where it is narrower than `precision` or the excess within `nothing`.
 
     False position; an end that stays twice is halved (Dowell & Jarratt, BIT 1971), every fourth
     step is a bisection.
@@ -297,7 +298,9 @@ def _met(
         above = np.where(much, found, np.where(stayed == 1, above / 2, above))
         below = np.where(much, np.where(stayed == -1, below / 2, below), found)
         stayed = np.where(much, -1, 1)
-        under, over = np.where(much, middle, under), np.where(much, over, middle)
+        hit = np.abs(found) <= nothing
+        under = np.where(much | hit, middle, under)
+        over = np.where(much & ~hit, over, middle)
     return under, over
 
 

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     Array: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
 
 LONGEST, BLOCK = 1_000_000, 32
-"""Terms after which a series is given up, and how many are taken at a time."""
+"""Terms after which a series is given up, and how few are taken at a time."""
+ROOM = 100_000
+"""Terms of all series together that are held at a time, unless there are more series."""
 CANCELLED = 100.0
 """Terms so many times their sum have lost two digits to each other."""
 
@@ -52,8 +54,12 @@ def _series(a: Array, b: Array, c: Array, z: Array) -> tuple[Array, Array]:
     total, size = np.ones_like(z), np.ones_like(z)
     left = np.arange(len(z))
     term = np.ones_like(z)
-    for start in range(0, LONGEST, BLOCK):
-        n = np.arange(start, start + BLOCK)
+    start = 0
+    while len(left) and start < LONGEST:
+        # where a few terms are not enough, a great many are needed
+        block = max(BLOCK, min(start, ROOM // len(left)))
+        n = np.arange(start, start + block)
+        start += block
         over = (a[left, None] + n) * (b[left, None] + n) * z[left, None]
         terms = term[:, None] * np.cumprod(over / ((c[left, None] + n) * (n + 1)), axis=1)
         total[left] += terms.sum(axis=1)
@@ -62,6 +68,4 @@ def _series(a: Array, b: Array, c: Array, z: Array) -> tuple[Array, Array]:
         rest = np.abs(terms[:, -1]) / (1 - z[left])
         keep = rest > 1e-17 * np.abs(total[left])
         left, term = left[keep], terms[keep, -1]
-        if not len(left):
-            break
     return total, size

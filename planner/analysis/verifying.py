@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from planner.analysis.declaring import (
@@ -17,7 +18,7 @@ from planner.analysis.declaring import (
     Square,
     Unique,
 )
-from planner.analysis.shapes import Shape, slots_of
+from planner.analysis.shapes import Shape, Slot, slots_of
 from planner.i18n import N_
 
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -43,7 +44,7 @@ class _Verifier:
 
     def object(self, value: Any) -> None:
         kind: type = type(value)
-        for slot in slots_of(kind):
+        for slot in _checked_slots(kind):
             item = getattr(value, slot.name)
             if item is None:
                 continue
@@ -54,7 +55,7 @@ class _Verifier:
 
     def _value(self, value: Any, shape: Shape) -> None:
         kind = shape.kind
-        if kind in ("number", "whole"):
+        if kind in _NUMBERS:
             _number(value, shape.marks)
         elif kind in ("object", "union"):
             self.object(value)
@@ -72,6 +73,9 @@ class _Verifier:
     def _array(self, values: Sequence[Any], shape: Shape) -> None:
         for mark in shape.marks:
             self._length(values, mark)
+        if shape.kind == "array" and shape.parts[0].kind in _NUMBERS:
+            _numbers(values, shape.parts[0].marks)
+            return
         parts = shape.parts if shape.kind == "fixed" else (*shape.parts,) * len(values)
         for index, (item, part) in enumerate(zip(values, parts, strict=True)):
             if item is None:
@@ -128,6 +132,30 @@ class _Verifier:
             raise Invalid(
                 "", N_("“{value}” is not among the ids of {other}."), value=value, other=mark.of
             )
+
+
+_NUMBERS = ("number", "whole")
+
+
+@cache
+def _checked_slots(kind: type) -> tuple[Slot, ...]:
+    """The fields that a value of the right type can break."""
+    return tuple(
+        slot
+        for slot in slots_of(kind)
+        if slot.shape.kind not in ("yesno", "date", "word")
+        and (slot.shape.kind != "text" or slot.shape.marks)
+    )
+
+
+def _numbers(values: Sequence[float | None], marks: Sequence[Any]) -> None:
+    for index, value in enumerate(values):
+        if value is None:
+            continue
+        try:
+            _number(value, marks)
+        except Invalid as error:
+            raise error.within(f"[{index}]") from None
 
 
 def _number(value: float, marks: Sequence[Any]) -> None:

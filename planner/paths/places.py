@@ -154,12 +154,12 @@ def get(plan: Plan, path: str) -> Any:
     """
     steps = _declared_steps(path)
     value: Any = plan
-    field: Declared | None = None
     for index, step in enumerate(steps):
         if isinstance(step, Key):
             found = member_of(value, step.id)
             if found is None:
-                if field is not None and field.many is not None and field.many.keyed_by:
+                many = _declared_at(steps[:index])[0].many
+                if many is not None and many.keyed_by:
                     return None
                 raise BadPath(
                     N_("{collection} has no member “{id}”."),
@@ -168,7 +168,6 @@ def get(plan: Plan, path: str) -> Any:
                 )
             value = found
         else:
-            field = declared(type(value))[step]
             value = getattr(value, step)
     return value
 
@@ -183,7 +182,10 @@ _MOST_INDEXES = 512
 def member_of(members: tuple[Any, ...], identity: str) -> Any:
     """The member with an id, or None."""
     if len(members) <= _LONG:
-        return next((member for member in members if member.id == identity), None)
+        for member in members:
+            if member.id == identity:
+                return member
+        return None
     held = _INDEXES.get(id(members))
     # An index holds its collection, which is compared with `is`: ids of objects come again.
     if held is None or held[0] is not members:

@@ -51,6 +51,18 @@ def test_a_floor():
     assert result["marginal"] == near(50 / 9)
 
 
+def test_pinned_channels_leave_the_rest_to_the_others():
+    pinned = [log("pinned", 500, 3, min=25, max=25), hill("held", 90, 40, 2, min=15, max=15)]
+    mixed = split(120, [pinned[0], *LOGS, pinned[1]])
+    assert of(mixed, "channels", "spend") == near([25, 50, 20, 10, 15], 1e-8)
+    alone = split(80, LOGS)
+    # METHODS 5.6 for the three; a·ln(1 + x/c) and b·x²/(k² + x²) by hand for the other two
+    brought = 500 * math.log(1 + 25 / 3) + 90 * 15**2 / (40**2 + 15**2)
+    assert mixed["response"] == near(alone["response"] + brought)
+    all_pinned = split(40, pinned)
+    assert of(all_pinned, "channels", "spend") == [25, 15]
+
+
 def test_two_hills_that_bend_up():
     result = split(60, [hill("a", 100, 50, 3), hill("b", 100, 50, 3)])
     assert result["response"] == near(63.343, 1e-5)

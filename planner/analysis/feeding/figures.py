@@ -36,7 +36,11 @@ class Figure:
 
 def united(*figures: Figure | None) -> tuple[str, ...]:
     """The sources of several figures, each once, in order."""
-    return tuple(dict.fromkeys(s for figure in figures if figure for s in figure.sources))
+    together: dict[str, None] = {}
+    for figure in figures:
+        if figure:
+            together |= dict.fromkeys(figure.sources)
+    return tuple(together)
 
 
 def total(figures: Iterable[Figure]) -> Figure:

@@ -104,6 +104,8 @@ def _factor(scenario: Any, path: str, name: str) -> Figure:
 def _as_in(plan: Plan, scenario: Any) -> Plan:
     """The plan as it would be: bases moved to the scenario's end. Never shown or saved."""
     price = 1.0 if scenario.media_price is None else scenario.media_price
+    if price == 1 and scenario.takes in (None, "likely"):
+        return plan
     channels = tuple(_moved(c, scenario.takes or "likely", price) for c in plan.promotion.channels)
     promotion = plan.promotion.model_copy(update={"channels": channels})
     return plan.model_copy(update={"promotion": promotion})

@@ -114,10 +114,10 @@ def _ranked(room: _Room) -> Iterator[Run | Missing]:
 
 
 def _tiers(ranks: Mapping[str, int]) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        tuple(name for name, rank in ranks.items() if rank == place)
-        for place in sorted(set(ranks.values()))
-    )
+    tiers: dict[int, list[str]] = {}
+    for name, rank in ranks.items():
+        tiers.setdefault(rank, []).append(name)
+    return tuple(tuple(tiers[place]) for place in sorted(tiers))
 
 
 def _mean_ranks(ranks: Mapping[str, int], names: tuple[str, ...]) -> tuple[float, ...]:

@@ -137,7 +137,7 @@ class Results:
     @cached_property
     def futures(self) -> tuple[futures.Future, ...]:
         """The plan's result in each scenario."""
-        return futures.futures(self.plan, returns_of)
+        return futures.futures(self.plan, self._returns_in)
 
     @cached_property
     def weighed_futures(self) -> Run | Missing:
@@ -234,6 +234,9 @@ class Results:
     def channel_returns(self) -> tuple[ChannelReturn, ...]:
         """What each channel brings back at base values."""
         return tuple(_returned(f) for f in self.reckoned)
+
+    def _returns_in(self, plan: Plan) -> tuple[ChannelReturn, ...]:
+        return self.channel_returns if plan is self.plan else returns_of(plan)
 
 
 def _has_entry(channel: object) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from planner.i18n import N_
@@ -129,6 +130,7 @@ def months_between(first: str, last: str) -> int:
     return (int(last[:4]) - int(first[:4])) * 12 + int(last[5:]) - int(first[5:]) + 1
 
 
+@lru_cache(maxsize=64)
 def months_of(period: tuple[str, str]) -> tuple[str, ...]:
     """Every month of a period, in order."""
     first = int(period[0][:4]) * 12 + int(period[0][5:]) - 1
