@@ -5,9 +5,15 @@ from __future__ import annotations
 import math
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
 
 from planner.drawing.measure import SIZE, extent
 from planner.i18n import locale_of
+
+if TYPE_CHECKING:
+    from babel import Locale
+    from babel.numbers import NumberPattern
 
 LONGEST = 80
 """A label is cut after so many characters."""
@@ -15,12 +21,24 @@ LONGEST = 80
 
 def number(value: float, pattern: str, language: str, *, sign: bool = False) -> str:
     """A number with at most three significant digits, in a Babel pattern; `sign` shows a plus."""
-    from babel.numbers import format_decimal
-
     shown = three_digits(value)
-    words = str(format_decimal(shown, format=pattern, locale=locale_of(language)))
+    words = str(_pattern(pattern).apply(shown, _locale(language)))
     words = words.replace("-", "\u2212", 1) if shown < 0 else words
     return f"+{words}" if sign and shown > 0 else words
+
+
+@cache
+def _locale(language: str) -> Locale:
+    from babel import Locale
+
+    return Locale.parse(locale_of(language))
+
+
+@cache
+def _pattern(pattern: str) -> NumberPattern:
+    from babel.numbers import parse_pattern
+
+    return parse_pattern(pattern)
 
 
 def three_digits(value: float) -> Decimal:

@@ -17,7 +17,7 @@ _LETTER = 1.75
 _RAGGED = 2.5
 """So many letters a line of several is left empty at its end, where the next word did not fit."""
 
-_STEP, _LOOK = 3.0, 60.0
+_STEP, _STEPS = 3.0, 20
 _JUDGED_ROWS = 24
 _SHORT = 12
 _TALL = 6
@@ -172,6 +172,9 @@ def _shortest(
     rows = max(map(len, texts))
     taken = range(0, rows, max(1, rows // _JUDGED_ROWS))
     extents = [[len(text[at]) * letter for at in taken if at < len(text)] for text in texts]
+    whole = [max(part, max(e) + padding) for part, e in zip(least, extents, strict=True)]
+    if sum(whole) <= room:
+        return whole
 
     def height(column: int, width: float) -> int:
         inner = max(width - padding, letter)
@@ -183,17 +186,15 @@ def _shortest(
         """The best widening of a column by up to 0, 1, 2 … steps: what it saves, and its width."""
         found = [(0.0, 0, 0.0)]
         now = lines = height(column, part)
-        for steps in range(1, int(_LOOK / _STEP) + 1):
-            best, wider = found[-1], steps * _STEP
-            if lines > len(extents[column]):
-                lines = height(column, part + wider)
-                best = max(best, ((now - lines) / wider, column, wider))
-            found.append(best)
-        return found
+        while lines > len(extents[column]) and len(found) <= _STEPS:
+            wider = len(found) * _STEP
+            lines = height(column, part + wider)
+            found.append(max(found[-1], ((now - lines) / wider, column, wider)))
+        return found + found[-1:] * (_STEPS + 1 - len(found))
 
     parts, left = list(least), room - sum(least)
     while left >= _STEP:
-        most = int(min(left, _LOOK) / _STEP)
+        most = min(int(left / _STEP), _STEPS)
         best = max([gains(column, part)[most] for column, part in enumerate(parts)])
         if not best[0]:
             break

@@ -45,8 +45,8 @@ def workbook(categories: tuple[str, ...], columns: tuple[Column, ...], moment: d
 
     Its only formulas are our own sums; what a person wrote is text, fit for XML already.
     """
-    letters = [_letter(at) for at in range(len(columns) + 1)]
-    head = [_text(f"{letter}1", column.name) for letter, column in _pairs(letters, columns)]
+    letters = [letter(at) for at in range(len(columns) + 1)]
+    head = [_text(f"{place}1", column.name) for place, column in _pairs(letters, columns)]
     rows = [f'<row r="1">{"".join(head)}</row>']
     for at, name in enumerate(categories):
         cells = [_text(f"A{at + 2}", name)]
@@ -84,7 +84,8 @@ def _sum(letters: list[str], place: int, count: int, row: int) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _letter(column: int) -> str:
+def letter(column: int) -> str:
+    """The name of a column, counted from 0."""
     from xlsxwriter.utility import xl_col_to_name
 
     return str(xl_col_to_name(column))

@@ -1,19 +1,13 @@
-"""The figures of a chart: in its workbook, and as the chart's own copy of them.
-
-The copy is written by python-pptx, whose chart XML is private: only this module touches it.
-"""
+"""The figures of a chart: in its workbook, and as the chart's own copy of them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-from pptx.chart.data import CategoryChartData
-from pptx.chart.xmlwriter import _CategorySeriesXmlWriter
-
-from planner.writers.native_chart.book import LONGEST, Column, number, workbook
-from planner.writers.native_chart.wording import fit
+from planner.writers.native_chart.book import LONGEST, Column, letter, number, workbook
+from planner.writers.native_chart.wording import escaped, fit
 
 
 class Sheet:
@@ -22,22 +16,41 @@ class Sheet:
     def __init__(self, categories: tuple[str, ...], columns: tuple[Column, ...]) -> None:
         self.categories = tuple([fit(name)[:LONGEST] for name in categories])
         self.columns = tuple([replace(c, name=fit(c.name)[:LONGEST]) for c in columns])
-        figures: Any = CategoryChartData
-        writer: Any = _CategorySeriesXmlWriter
-        data = figures(number_format="General")
-        data.categories = self.categories
-        for column in self.columns:
-            data.add_series(column.name, [number(value) for value in column.values])
-        self._writers = [writer(series) for series in data]
+        names = _points([escaped(name) for name in self.categories])
+        self._names = (
+            f"<c:cat><c:strRef><c:f>{self._cells(0)}</c:f><c:strCache>{names}</c:strCache>"
+            "</c:strRef></c:cat>"
+        )
 
     def name(self, at: int) -> str:
         """A series' name as XML, `c:tx`."""
-        return str(self._writers[at].tx_xml)
+        words = _points([escaped(self.columns[at].name)])
+        return (
+            f"<c:tx><c:strRef><c:f>Sheet1!${letter(at + 1)}$1</c:f>"
+            f"<c:strCache>{words}</c:strCache></c:strRef></c:tx>"
+        )
 
     def figures(self, at: int) -> str:
         """A series' categories and values as XML, `c:cat` and `c:val`."""
-        return f"{self._writers[at].cat_xml}{self._writers[at].val_xml}"
+        values = _points([number(value) for value in self.columns[at].values])
+        return (
+            f"{self._names}<c:val><c:numRef><c:f>{self._cells(at + 1)}</c:f><c:numCache>"
+            f"<c:formatCode>General</c:formatCode>{values}</c:numCache></c:numRef></c:val>"
+        )
 
     def workbook(self, moment: datetime) -> bytes:
         """The workbook of Excel, made at a moment; no text in it is a formula or a link."""
         return workbook(self.categories, self.columns, moment)
+
+    def _cells(self, column: int) -> str:
+        name = letter(column)
+        return f"Sheet1!${name}$2:${name}${len(self.categories) + 1}"
+
+
+def _points(values: Sequence[str | float | None]) -> str:
+    known = [
+        f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>'
+        for at, value in enumerate(values)
+        if value is not None
+    ]
+    return f'<c:ptCount val="{len(values)}"/>{"".join(known)}'
