@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.blocks import Document
     from planner.checks import Finding
     from planner.model.plan import Plan
+    from planner.progress import Told
     from planner.writers import Brand
 
 __version__ = "0.1.0"
@@ -60,26 +61,33 @@ def review(plan: Plan) -> tuple[Finding, ...]:
     return checks.findings(plan)
 
 
-def compose(plan: Plan, kind: str, lang: str, subject: str | None = None) -> Document:
+def compose(
+    plan: Plan, kind: str, lang: str, subject: str | None = None, *, told: Told | None = None
+) -> Document:
     """The document of a kind in a language; see `kinds` on the command line.
+
+    `told` hears of each chapter before it is put together, and can stop the work by an exception.
 
     Raises:
         planner.model.kinds.BadValue: where there is no such kind.
     """
     from planner.composing.compose import compose as composed
 
-    return composed(plan, kind, lang, subject)
+    return composed(plan, kind, lang, subject, told=told)
 
 
 def write(
     document: Document,
     file: str | PathLike[str],
     brand: str | PathLike[str] | Brand | None = None,
+    *,
+    told: Told | None = None,
 ) -> None:
     """Write a document; the file's suffix says in which format.
 
     `brand` is a brand file or what was read of one; without it the document's own brand is taken
-    from the user's folder, where it names one.
+    from the user's folder, where it names one. `told` hears of each chapter before it is set, and
+    can stop the work by an exception: the file is left as it was then.
 
     Raises:
         planner.writers.WriteError: where the format is not known, the brand cannot be used or the
@@ -87,4 +95,4 @@ def write(
     """
     from planner import writers
 
-    writers.write(document, file, brand=brand)
+    writers.write(document, file, brand=brand, told=told)

@@ -30,12 +30,14 @@ from planner.composing.environment import environment, names
 from planner.composing.markdown import blocks as parsed
 from planner.composing.naming import named
 from planner.composing.outline import Outline, Section, outline
+from planner.composing.pointing import CHAPTER, pointed
 from planner.composing.publishing import published
 from planner.composing.traced import Ink
 from planner.exhibits.ground import Ground, picture_of
 from planner.exhibits.voice import Voice
 from planner.i18n import N_
 from planner.model.plan import Plan
+from planner.progress import Told, untold
 
 BY_CONFIDENTIALITY = {
     "public": "",
@@ -45,11 +47,13 @@ BY_CONFIDENTIALITY = {
 }
 
 
-def compose(plan: Plan, kind: str, language: str, subject: str | None = None) -> Document:
+def compose(
+    plan: Plan, kind: str, language: str, subject: str | None = None, *, told: Told | None = None
+) -> Document:
     """The document of a kind in a language.
 
     `subject` is the path of the member that a document is about, where the kind gives one
-    document a member.
+    document a member. `told` hears of each chapter before it is put together.
 
     Raises:
         BadValue: where there is no such kind.
@@ -62,10 +66,10 @@ def compose(plan: Plan, kind: str, language: str, subject: str | None = None) ->
     ground = Ground(plan, analysed(plan), voice)
     notes = cast("NotesPlace", plan.meta.document.notes or "footnotes")
     citations = Citations(ground)
-    blocks = citations.cited(_body(plan_of_document, ground))
+    blocks = citations.cited(_body(plan_of_document, ground, told or untold))
     blocks = (*blocks, *_ledger(citations, voice, listed=notes != "footnotes"))
     choices = plan.meta.document
-    return Document(
+    document = Document(
         kind=kind,
         language=language,
         title=plain(title_of(plan, voice)),
@@ -82,6 +86,7 @@ def compose(plan: Plan, kind: str, language: str, subject: str | None = None) ->
         notes=notes,
         brand=choices.brand or "",
     )
+    return pointed(document, plan_of_document, voice)
 
 
 _CONTENTS_FROM = 30
@@ -132,7 +137,7 @@ def title_of(plan: Plan, voice: Voice) -> Text:
     return voice.say(N_("Marketing plan"))
 
 
-def _body(plan_of_document: Outline, ground: Ground) -> list[Block]:
+def _body(plan_of_document: Outline, ground: Ground, told: Told) -> list[Block]:
     from jinja2 import FileSystemLoader
 
     folder = assets.template(plan_of_document.kind)
@@ -140,10 +145,12 @@ def _body(plan_of_document: Outline, ground: Ground) -> list[Block]:
     choices = ground.plan.meta.document
     left_out = set(choices.leave_out or ())
     left_out |= {"appendices"} if choices.appendices is False else set()
+    sections = [one for one in plan_of_document.sections if one.name not in left_out]
     found: list[Block] = []
-    for section in plan_of_document.sections:
-        if section.name not in left_out:
-            found += _chapter(sandbox, section, ground)
+    for number, section in enumerate(sections):
+        told(ground.voice.word(section.title), number / len(sections))
+        found += _chapter(sandbox, section, ground)
+    told("", 1)
     return found
 
 
@@ -157,7 +164,7 @@ def _chapter(sandbox: Any, section: Section, ground: Ground) -> tuple[Block, ...
     heading = Heading(
         ground.voice.say(section.title),
         1,
-        f"chapter-{section.name}",
+        CHAPTER + section.name,
         numbered=section.numbered,
         alone=section.alone and len(made) >= _ALONE_FROM,
         annex=section.compact,

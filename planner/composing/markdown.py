@@ -1,7 +1,8 @@
 """Narrow Markdown of the templates to blocks: headings, paragraphs, lists, bold and italic.
 
 Markers are resolved after parsing, so nothing that a user typed is read as markup. A line that
-opens with `^` is a paragraph's role: `^lead`, `^note`, `^source`.
+opens with `^` is a paragraph's role: `^lead`, `^note`, `^source`. A heading may end in ` #name`,
+by which the document refers to it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from planner.composing.traced import BLOCK_MARKER, MARKER, Ink
 
 _ROLE = re.compile(r"\^(lead|note|source|callout) ")
 _BREAK = re.compile(r"\n+")
+_NAME = re.compile(r" #([a-z-]+)$")
 
 _SPACES = re.compile(r"(?<=\S) {2,}")
 
@@ -50,9 +52,9 @@ def _blocks(tokens: Sequence[Any], ink: Ink, section: str) -> Iterator[Block]:
         token = tokens[index]
         if token.type == "heading_open":
             headings += 1
-            text = inline(tokens[index + 1].children or (), ink)
-            anchor = section if token.tag == "h1" else f"{section}-{headings}"
-            yield Heading(text, _level(token.tag), anchor)
+            children, name = _named(tokens[index + 1].children or ())
+            own = section if token.tag == "h1" else f"{section}-{headings}"
+            yield Heading(inline(children, ink), _level(token.tag), name or own)
             index += 3
         elif token.type == "paragraph_open":
             yield from _paragraph(tokens[index + 1], ink)
@@ -65,6 +67,16 @@ def _blocks(tokens: Sequence[Any], ink: Ink, section: str) -> Iterator[Block]:
             index = end + 1
         else:
             index += 1
+
+
+def _named(children: Sequence[Any]) -> tuple[Sequence[Any], str]:
+    """A heading's words without the name that a template gives it at their end, and that name."""
+    found = _NAME.search(children[-1].content) if children else None
+    if found is None:
+        return children, ""
+    last = children[-1].copy()
+    last.content = last.content[: found.start()]
+    return (*children[:-1], last), found[1]
 
 
 def _level(tag: str) -> Literal[1, 2, 3]:

@@ -16,7 +16,8 @@ from planner.model.kinds import BadValue
 class Section:
     """A section: name, message of its heading, template.
 
-    `alone` sets it on pages of its own, `compact` its tables small.
+    `alone` sets it on pages of its own, `compact` its tables small. `details` are the names of the
+    headings, later in the document, under which the rest of it stands.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Section:
     numbered: bool = True
     alone: bool = False
     compact: bool = False
+    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def outline(kind: str) -> Outline:
             part.get("numbered", True),
             part.get("alone", False),
             part.get("compact", False),
+            tuple(part.get("details", ())),
         )
         for part in data["section"]
     )

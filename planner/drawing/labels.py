@@ -45,7 +45,7 @@ def place(wanted: Sequence[Wanted], bounds: Box, taken: Sequence[Box] = ()) -> l
     No place overlaps another, a mark, a line or what is `taken`; no line crosses a label; all lie
     within `bounds`.
     """
-    ground: list[Box] = [*taken, *(_round(w.middle, w.radius) for w in wanted)]
+    ground: list[Box] = [*taken, *(round_box(w.middle, w.radius) for w in wanted)]
     labels: list[Box] = list(taken)
     places: list[Place | None] = [None] * len(wanted)
     order = sorted(range(len(wanted)), key=lambda at: (-_crowd(at, wanted), at))
@@ -93,7 +93,8 @@ def _top(group: list[int], wanted: Sequence[float], gap: float, low: float, high
     return max(low, min(mean, high - gap * (len(group) - 1)))
 
 
-def _round(middle: tuple[float, float], radius: float) -> Box:
+def round_box(middle: tuple[float, float], radius: float) -> Box:
+    """The box round a circle."""
     x, y = middle
     return (x - radius, y - radius, x + radius, y + radius)
 
@@ -131,7 +132,7 @@ def _trail(middle: tuple[float, float], spot: Place) -> list[Box]:
     end_y = min(max(y, spot.box[1]), spot.box[3])
     count = max(int(max(abs(end_x - x), abs(end_y - y))), 1)
     shares = [step / count for step in range(count)]
-    return [_round((x + (end_x - x) * s, y + (end_y - y) * s), 0.2) for s in shares]
+    return [round_box((x + (end_x - x) * s, y + (end_y - y) * s), 0.2) for s in shares]
 
 
 def _beside(label: Wanted, way: tuple[float, float], distance: float) -> Box:

@@ -9,7 +9,7 @@ from planner.blocks import Axis, Point
 from planner.drawing.brief import Brief
 from planner.drawing.canvas import Canvas, Side
 from planner.drawing.colours import CANVAS, HAIR, INK2, INK3, SLATES, STRONG, TINT, WHITE, mixed
-from planner.drawing.labels import Box, Place, Wanted, place
+from planner.drawing.labels import Box, Place, Wanted, overlap, place, round_box
 from planner.drawing.measure import LINE
 from planner.drawing.scale import Scale
 from planner.drawing.wording import finite, fitted, widest, wrapped
@@ -18,6 +18,7 @@ _FIELD = 84.0
 _LARGEST, _SMALLEST, _DOT = 8.0, 1.6, 1.5
 _LABEL = 34.0
 _KEY = 44.0
+_AIR = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,17 @@ def _chart(brief: Brief, *, matrix: bool) -> Canvas:
     points = drawable(brief.chart.points)
     field = _field(brief, points, keyed=False)
     labels = [wrapped(point.label, _LABEL, 3, bold=point.own) for point in points]
-    taken = _names_boxes(brief, field) if matrix else []
+    taken = _names_boxes(brief, field, points) if matrix else []
     places = _places(points, labels, field, taken)
     if any(spot is None for spot in places):
         field = _field(brief, points, keyed=True)
-        taken = _names_boxes(brief, field) if matrix else []
+        taken = _names_boxes(brief, field, points) if matrix else []
         places = _places(points, labels, field, taken)
     numbered = [at for at, spot in enumerate(places) if spot is None]
     height = max(_FIELD + 8.0, len(numbered) * (LINE + 0.8) + 6)
     canvas = Canvas(brief.width, height)
     if matrix:
-        _draw_zones(canvas, brief, field)
+        _draw_zones(canvas, brief, field, points)
     else:
         _draw_cross(canvas, brief, field)
     _draw_axes(canvas, brief, field)
@@ -188,7 +189,7 @@ def _edges(field: Field, brief: Brief) -> tuple[list[float], list[float]]:
     return across, down
 
 
-def _draw_zones(canvas: Canvas, brief: Brief, field: Field) -> None:
+def _draw_zones(canvas: Canvas, brief: Brief, field: Field, points: tuple[Point, ...]) -> None:
     across, down = _edges(field, brief)
     columns, rows = len(across) - 1, len(down) - 1
     soft = {1: mixed(brief.accent, 0.10), 0: TINT, -1: CANVAS}
@@ -199,26 +200,44 @@ def _draw_zones(canvas: Canvas, brief: Brief, field: Field) -> None:
             box = (across[column], down[row], across[column + 1] - across[column],
                    down[row + 1] - down[row])  # fmt: skip
             canvas.rect(box, fill, rim=WHITE)
-    for words, box in _zone_names(brief, field):
+    for words, box in _zone_names(brief, field, points):
         for number, part in enumerate(words):
             canvas.text((box[0], box[1] + (number + 0.5) * LINE), part, colour=INK3)
 
 
-def _zone_names(brief: Brief, field: Field) -> list[tuple[tuple[str, ...], Box]]:
+def _zone_names(
+    brief: Brief, field: Field, points: tuple[Point, ...]
+) -> list[tuple[tuple[str, ...], Box]]:
+    """Each zone's name, in the first corner of the zone that no bubble lies on."""
     across, down = _edges(field, brief)
     columns = len(across) - 1
+    bubbles = []
+    for point in points:
+        radius = _radius(point, points)
+        bubbles.append(round_box(_middle(point, field, radius), radius + _AIR))
     found = []
     for at, name in enumerate(brief.chart.zones[: columns * (len(down) - 1)]):
         left, top = across[at % columns] + 2.0, down[at // columns] + 1.6
-        room = across[at % columns + 1] - left - 2.0
-        words = wrapped(name, room, 2) if name.strip() else ()
-        box = (left, top, left + widest(words), top + len(words) * LINE)
-        found.append((words, box))
+        right, bottom = across[at % columns + 1] - 2.0, down[at // columns + 1] - 1.6
+        words = wrapped(name, right - left, 2) if name.strip() else ()
+        width, height = widest(words), len(words) * LINE
+        corners = [
+            (x, y, x + width, y + height)
+            for y in (top, bottom - height)
+            for x in (left, right - width)
+        ]
+        free = [box for box in corners if not any(overlap(box, bubble) for bubble in bubbles)]
+        found.append((words, (free or corners)[0]))
     return found
 
 
-def _names_boxes(brief: Brief, field: Field) -> list[Box]:
-    return [box for words, box in _zone_names(brief, field) if words]
+def _names_boxes(brief: Brief, field: Field, points: tuple[Point, ...]) -> list[Box]:
+    """The ground of the zones' names, with some air around it."""
+    return [
+        (left - _AIR, top - _AIR, right + _AIR, bottom + _AIR)
+        for words, (left, top, right, bottom) in _zone_names(brief, field, points)
+        if words
+    ]
 
 
 def _draw_axes(canvas: Canvas, brief: Brief, field: Field) -> None:

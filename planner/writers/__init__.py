@@ -7,6 +7,7 @@ from pathlib import Path
 
 from planner.blocks import Document
 from planner.i18n import N_
+from planner.progress import Told, untold
 from planner.writers.brand import PLAIN, Brand, branded, chosen, read
 from planner.writers.errors import BrandError, WriteError
 from planner.writers.replacing import replace
@@ -38,8 +39,10 @@ def brand_of(name: str, brand: str | os.PathLike[str] | Brand | None = None) -> 
     return chosen(name) if name else PLAIN
 
 
-def render(document: Document, form: str, brand: Brand = PLAIN) -> bytes:
+def render(document: Document, form: str, brand: Brand = PLAIN, told: Told = untold) -> bytes:
     """The document in a format of FORMATS, in the look of a brand where one is given.
+
+    `told` hears of each chapter before it is set.
 
     Raises WriteError where it can't be made.
     """
@@ -47,11 +50,11 @@ def render(document: Document, form: str, brand: Brand = PLAIN) -> bytes:
     if form == "docx":
         from planner.writers.docx import write_docx
 
-        return write_docx(document, brand)
+        return write_docx(document, brand, told)
     if form == "pdf":
         from planner.writers.pdf import write_pdf
 
-        return write_pdf(document, brand)
+        return write_pdf(document, brand, told)
     raise WriteError(
         N_("{format} is not a format Plansmith writes; choose one of {known}."),
         format=form or "?",
@@ -64,16 +67,20 @@ def write(
     path: str | os.PathLike[str],
     form: str | None = None,
     brand: str | os.PathLike[str] | Brand | None = None,
+    *,
+    told: Told | None = None,
 ) -> Path:
     """Write the document to a file, in the format of its suffix where none is named.
 
-    `brand` is as in `brand_of`. The file is replaced whole or left as it was. Raises WriteError for
-    an unknown format, a brand that can't be used, and where the file can't be written.
+    `brand` is as in `brand_of`, `told` as in `render`. The file is replaced whole or left as it
+    was. Raises WriteError for an unknown format, a brand that can't be used, and where the file
+    can't be written.
     """
     target = Path(path)
-    data = render(
-        document, (form or target.suffix.lstrip(".")).lower(), brand_of(document.brand, brand)
-    )
+    form = (form or target.suffix.lstrip(".")).lower()
+    told = told or untold
+    data = render(document, form, brand_of(document.brand, brand), told)
+    told("", 1)
     try:
         replace(target, data)
     except OSError as failure:

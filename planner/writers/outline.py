@@ -1,12 +1,12 @@
-"""What both typesetters need to know of a document before they set it: numbers and sheets."""
+"""What both typesetters need to know of a document before they set it: lists and sheets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
-from planner.blocks import Block, Chart, Document, Heading, References, Span, Table, plain
+from planner.blocks import Block, Chart, Document, Heading, Table, plain
+from planner.numbering import Numbers, labels, prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +60,6 @@ class Listed:
     message: str
 
 
-class Numbers:
-    """Counts headings, tables and figures as they come, as Word's own fields will.
-
-    From the first chapter of details on, exhibits count from 1 again behind the letter A.
-    """
-
-    def __init__(self) -> None:
-        self.annex = False
-        self._levels = [0, 0, 0]
-        self._exhibits = {"table": 0, "figure": 0}
-
-    def heading(self, heading: Heading) -> str:
-        """The printed number of a heading: 4, 4.2, 4.2.1, or nothing."""
-        if heading.annex and not self.annex:
-            self.annex = True
-            self._exhibits = {"table": 0, "figure": 0}
-        if not heading.numbered:
-            return ""
-        at = heading.level - 1
-        self._levels[at] += 1
-        self._levels[at + 1 :] = [0] * (2 - at)
-        return ".".join(str(max(level, 1)) for level in self._levels[: heading.level])
-
-    def exhibit(self, kind: Literal["table", "figure"]) -> int:
-        """The number of the next table or figure, without its prefix."""
-        self._exhibits[kind] += 1
-        return self._exhibits[kind]
-
-    @property
-    def prefix(self) -> str:
-        """What stands before the number of an exhibit."""
-        return "A" if self.annex else ""
-
-
 def entries(document: Document) -> tuple[Entry, ...]:
     """The lines of the table of contents; none where the document wants none."""
     numbers = Numbers()
@@ -109,42 +75,15 @@ def exhibits(document: Document) -> tuple[Listed, ...]:
     """The lines of the list of exhibits: tables and figures up to the first chapter of details."""
     if not document.contents:
         return ()
-    numbers, found = Numbers(), []
+    called, found = labels(document), []
     for block in prepared(document):
-        if isinstance(block, Heading):
-            numbers.heading(block)
-        if numbers.annex:
+        if isinstance(block, Heading) and block.annex:
             break
-        if isinstance(block, Chart):
-            label = f"{document.words.figure} {numbers.exhibit('figure')}"
-            found.append(Listed(block.anchor, "Figure", label, plain(block.caption)))
-        elif isinstance(block, Table):
-            label = f"{document.words.table} {numbers.exhibit('table')}"
-            found.append(Listed(block.anchor, "Table", label, plain(block.caption)))
+        if isinstance(block, (Table, Chart)):
+            sequence = "Table" if isinstance(block, Table) else "Figure"
+            message = plain(block.caption)
+            found.append(Listed(block.anchor, sequence, called[block.anchor], message))
     return tuple(found)
-
-
-def prepared(document: Document) -> tuple[Block, ...]:
-    """The blocks as they are set.
-
-    A list of sources that stands without a heading gets one, an empty one goes, and so does one
-    whose entries are footnotes; in a chapter without a number no heading has one.
-    """
-    blocks: list[Block] = []
-    numbered = True
-    for block in document.blocks:
-        if isinstance(block, Heading):
-            numbered = block.numbered if block.level == 1 else numbered
-            blocks.append(replace(block, numbered=block.numbered and numbered))
-            continue
-        if isinstance(block, References):
-            if not block.entries or document.notes == "footnotes":
-                continue
-            if not (blocks and isinstance(blocks[-1], Heading)):
-                title = (Span(document.words.sources),)
-                blocks.append(Heading(title, 1, "list-of-sources", numbered=False))
-        blocks.append(block)
-    return tuple(blocks)
 
 
 def opens_page(block: Block, before: Heading | None, *, first: bool) -> bool:

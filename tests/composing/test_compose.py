@@ -99,6 +99,8 @@ def test_every_figure_in_running_text_knows_its_source(depth):
         if isinstance(block, References):
             continue
         for span in text:
+            if span.link.startswith("#"):
+                continue  # the number of a table or figure, which no answer gives
             if re.search(r"\d", span.text) and not span.sources:
                 pytest.fail(f"no source: {span.text!r} in {plain(text)!r}")
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.blocks import Column, Heading, Paragraph, Table
-from planner.writers.outline import Numbers, entries, exhibits, sheets
+from planner.numbering import Numbers
+from planner.writers.outline import entries, exhibits, sheets
 
 from .specimen import specimen, text
 

@@ -19,6 +19,8 @@ from planner.blocks import (
     Text,
     plain,
 )
+from planner.numbering import Numbers, prepared
+from planner.progress import Told
 from planner.writers.docx.contents import contents_xml
 from planner.writers.docx.notes import footnote_mark, note_bookmark
 from planner.writers.docx.numbering import NUMBERS
@@ -35,7 +37,8 @@ from planner.writers.docx.runs import (
 from planner.writers.docx.sections import Sections
 from planner.writers.docx.tables import table_xml
 from planner.writers.look import Paper
-from planner.writers.outline import Numbers, opens_page, prepared, sheets
+from planner.writers.outline import opens_page, sheets
+from planner.writers.telling import Chapters
 
 _PARAGRAPHS = {"body": "BodyText", "lead": "Lead", "source": "Source", "note": "Note"}
 
@@ -67,9 +70,10 @@ class Body:
         self.lists = 0
         self._names = self._anchors()
 
-    def xml(self) -> str:
+    def xml(self, told: Told) -> str:
         """The whole body but for the properties of its last section."""
         document = self._document
+        tell = Chapters(document, told)
         self._cover(document.cover)
         self._parts += filter(None, (contents_xml(document, self._names),))
         parts = sheets(prepared(document))
@@ -77,6 +81,7 @@ class Body:
             self._wide = sheet.wide
             for place, block in enumerate(sheet.blocks):
                 self._at_top = at > 0 and place == 0
+                tell(block)
                 self._block(block)
             if at + 1 < len(parts):
                 self._end_section(self._sections.xml(sheet.wide))
@@ -97,8 +102,7 @@ class Body:
 
     def _target(self, link: str) -> str:
         if link.startswith("#"):
-            name = self._names.get(link[1:])
-            return f'w:anchor="{name}"' if name else ""
+            return self._names.get(link[1:], "")
         return f'r:id="{self._relate(link)}"' if is_web(link) else ""
 
     def _add(self, style: str, content: str, properties: str = "") -> None:

@@ -19,6 +19,7 @@ from docx.oxml.ns import nsdecls, qn
 
 from planner import assets
 from planner.blocks import Chart, Document, Text, plain
+from planner.progress import Told
 from planner.writers import look
 from planner.writers.brand.file import PLAIN, Brand
 from planner.writers.docx.body import Body
@@ -73,8 +74,8 @@ class WordFile:
         renamed = self._take_company(company) if company else {}
         self._sections = Sections(document, self._part, self._paper, company, renamed)
 
-    def data(self) -> bytes:
-        """The finished file."""
+    def data(self, told: Told) -> bytes:
+        """The finished file; `told` hears of each chapter before it is set."""
         document = self._document
         pictures = Pictures(
             self._store,
@@ -83,7 +84,7 @@ class WordFile:
             accent=self._accent,
         )
         body = Body(document, pictures, self._relate, self._sections, self._paper)
-        xml = body.xml()
+        xml = body.xml(told)
         xml = f"{_OPEN}{xml}{self._sections.xml(body.ends_wide)}{_CLOSE}"
         self._add_lists(body.lists)
         if body.noted:

@@ -19,7 +19,10 @@ _LOOKS = {
 }
 
 Target = Callable[[str], str]
-"""Gives the attribute that a link needs, or nothing for a link that leads nowhere."""
+"""Gives the attribute that a link out of the document needs, else the bookmark that it names.
+
+Nothing for a link that leads nowhere.
+"""
 
 Mark = Callable[[int], str]
 """Gives the run that marks the source of a number."""
@@ -100,7 +103,10 @@ def _span(span: Span, target: Target, style: str, mark: Mark) -> str:
         return run(span.text, style)
     look = _LOOKS[span.bold, span.italic] or style
     attribute = target(span.link) if span.link else ""
-    inner = run(span.text, "Hyperlink" if attribute else look)
-    if attribute and inner:
-        inner = f'<w:hyperlink {attribute} w:history="1">{inner}</w:hyperlink>'
+    if attribute and span.link.startswith("#"):
+        inner = field(f"REF {attribute} \\h", span.text, look)
+    else:
+        inner = run(span.text, "Hyperlink" if attribute else look)
+        if attribute and inner:
+            inner = f'<w:hyperlink {attribute} w:history="1">{inner}</w:hyperlink>'
     return inner + run(", ", "NoteMark").join(map(mark, span.notes)) if span.notes else inner

@@ -26,20 +26,21 @@ from planner.blocks import (
 )
 from planner.drawing.glyphs import shown
 from planner.i18n import locale_of
+from planner.numbering import Numbers, prepared
+from planner.progress import Told
 from planner.writers import look
 from planner.writers.brand.file import Brand
 from planner.writers.columns import grid, room_for_words
 from planner.writers.outline import (
     Listed,
-    Numbers,
     entries,
     exhibits,
     opens_page,
-    prepared,
     sheets,
 )
 from planner.writers.pdf.literals import content, listed_mark, literal, words
 from planner.writers.raster import raster
+from planner.writers.telling import Chapters
 
 _ROLES = {"body": "body-text", "lead": "lead", "source": "source-line", "note": "note"}
 _WHOLE_CELL = 300
@@ -66,9 +67,10 @@ class Source:
         self._notes = document.footnotes
         self._noted: set[int] = set()
 
-    def text(self) -> str:
+    def text(self, told: Told) -> str:
         """The whole source, the style file's text included."""
         document = self._document
+        self._tell = Chapters(document, told)
         parts = [assets.template("brand", "plan.typ").read_text(encoding="utf-8")]
         parts += [self._setting(), "#{", self._cover(document.cover)]
         if entries(document):
@@ -157,6 +159,7 @@ class Source:
         return f'image(bytes(({data},)), format: "png", alt: {alt}, {size}, fit: "contain")'
 
     def _block(self, block: Block) -> str:
+        self._tell(block)
         match block:
             case Heading():
                 code = self._heading(block)
