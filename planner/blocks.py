@@ -168,8 +168,9 @@ class Span2D:
 
 
 ChartKind: TypeAlias = Literal[
-    "column", "bar", "stacked", "line", "waterfall", "map", "matrix", "curve", "funnel", "gantt"
-]
+    "column", "bar", "stacked", "line", "waterfall", "funnel", "curve", "doughnut", "radar",
+    "scatter", "bubble", "map", "matrix", "gantt",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,9 @@ class Chart:
     """A chart as data, not pixels.
 
     - `column`, `bar`, `stacked`, `line`, `waterfall`, `funnel`: `categories` and `series`
+    - `doughnut`: parts of a whole, the `categories` of one series; `radar`: three or more
+      categories round a middle, a line a series, between the ends of `y`
+    - `scatter`, `bubble`: `points` over the numbers of `x` and `y`
     - `map`, `matrix`: `points`, `x`, `y`; `cuts_x`, `cuts_y` are the lines that part the fields,
       `zones` their names row by row from the top left (matrix)
     - `curve`: a value curve, categories along x, a line a series

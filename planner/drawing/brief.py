@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.blocks import Chart, Series
+from planner.blocks import Chart, Point, Series
 from planner.drawing import wording
 from planner.drawing.colours import INK, INK2, SERIES, SLATES, mixed, readable
 from planner.i18n import N_, translate
@@ -78,6 +78,11 @@ class Brief:
             )
             for s, colour in zip(series, colours, strict=True)
         )
+
+    def points(self) -> tuple[Point, ...]:
+        """The points that have a place."""
+        placed = (p for p in self.chart.points if wording.finite(p.x) and wording.finite(p.y))
+        return tuple(placed)
 
     def colour_of_category(self, at: int, line: Line) -> str:
         """The colour of a single series' bar: ours in the accent, the rivals' in slate."""

@@ -13,7 +13,10 @@ from planner.drawing.canvas import Canvas
 from planner.drawing.colours import INK3
 from planner.drawing.flows import funnel, waterfall
 from planner.drawing.lines import lines
-from planner.drawing.maps import drawable, matrix, points_map
+from planner.drawing.maps import matrix, points_map
+from planner.drawing.plots import bubble, scatter
+from planner.drawing.rounds import doughnut, radar
+from planner.drawing.shares import slices
 from planner.i18n import N_
 
 _KINDS: dict[ChartKind, Callable[[Brief], Canvas]] = {
@@ -24,6 +27,10 @@ _KINDS: dict[ChartKind, Callable[[Brief], Canvas]] = {
     "curve": lines,
     "waterfall": waterfall,
     "funnel": funnel,
+    "doughnut": doughnut,
+    "radar": radar,
+    "scatter": scatter,
+    "bubble": bubble,
     "map": points_map,
     "matrix": matrix,
     "gantt": gantt,
@@ -41,8 +48,10 @@ def picture(
 
 def _has_data(brief: Brief) -> bool:
     chart = brief.chart
-    if chart.kind in {"map", "matrix"}:
-        return bool(drawable(chart.points))
+    if chart.kind in {"map", "matrix", "scatter", "bubble"}:
+        return bool(brief.points())
+    if chart.kind == "doughnut":
+        return bool(slices(brief))
     if chart.kind == "gantt":
         return any(1 <= bar.start <= bar.end for bar in chart.bars)
     return bool(brief.lines())

@@ -53,6 +53,22 @@ def line_ticks(values: Sequence[float], low: float | None, high: float | None) -
     return ticks(*value_range(values, zero=near or len(set(values)) == 1))
 
 
+def number_ticks(
+    values: Sequence[float], low: float | None, high: float | None
+) -> tuple[float, ...]:
+    """Round steps of an axis of points: between its ends where both are given, else with air.
+
+    A point on the edge would have its bubble beside its place.
+    """
+    steps = line_ticks(values, low, high)
+    if low is not None and high is not None:
+        return steps
+    step = steps[1] - steps[0]
+    first = (steps[0] - step,) if min(values) - steps[0] < step / 4 and steps[0] != 0 else ()
+    last = (steps[-1] + step,) if steps[-1] - max(values) < step / 4 else ()
+    return (*first, *steps, *last)
+
+
 def value_range(values: Iterable[float], *, zero: bool) -> tuple[float, float]:
     """The lowest and highest value, zero included where asked; (0, 1) of nothing."""
     known = [*values, *([0.0] if zero else [])]

@@ -32,6 +32,7 @@ from planner.exhibits import (  # noqa: F401  they register themselves
     pace,
     people,
     positioning,
+    profiles,
     progress,
     promotion,
     radar,

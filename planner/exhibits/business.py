@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from planner.analysis.feeding import economics
-from planner.analysis.feeding.figures import Figure, figure_at
-from planner.blocks import Span, Table, Text
+from planner.analysis.feeding.figures import Figure, figure_at, total
+from planner.analysis.feeding.runs import Run
+from planner.blocks import Axis, Chart, Point, Series, Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.tables import amount, figures, number, percent, row, table, words
 from planner.i18n import N_
@@ -118,6 +119,93 @@ def offerings(ground: Ground) -> Table | None:
         )
     caption = ground.say(N_("What we sell and what is left of each sale"))
     return table("offerings", caption, columns, rows)
+
+
+@exhibit("sales-shares")
+def sales_shares(ground: Ground) -> Chart | None:
+    """Which part of the sales each offer brings."""
+    earned = [
+        (path_title, found)
+        for found in economics.offerings(ground.plan)
+        if found.revenue is not None
+        and found.revenue.value > 0
+        and (path_title := ground.title(found.path))
+    ]
+    if not ground.thorough or len(earned) < 3:
+        return None
+    revenues = [found.revenue for _, found in earned if found.revenue is not None]
+    whole = total(revenues)
+    most = max(range(len(revenues)), key=lambda at: revenues[at].value)
+    part = revenues[most] / whole
+    named = [
+        f"{plain(title)} {ground.voice.percent(revenue.value / whole.value).text}"
+        for (title, _), revenue in zip(earned, revenues, strict=True)
+    ]
+    return Chart(
+        "sales-shares",
+        "doughnut",
+        ground.say(
+            N_("{offer} brings {share} of sales"),
+            offer=earned[most][0],
+            share=ground.voice.percent(round(part.value, 3), *part.sources),
+        ),
+        plain(ground.say(N_("Sales by offer a year, {unit}"), unit=ground.voice.unit())),
+        alt="; ".join(named),
+        categories=tuple(plain(title) for title, _ in earned),
+        series=(
+            Series(
+                plain(ground.say(N_("Sales"))),
+                tuple(revenue.value for revenue in revenues),
+                sources=whole.sources,
+            ),
+        ),
+        number_format="#,##0",
+    )
+
+
+@exhibit("portfolio-map")
+def portfolio_map(ground: Ground) -> Chart | None:
+    """Each offer by our share beside the largest rival's and the growth of its market."""
+    found = ground.analysis.portfolio
+    if not ground.thorough or not isinstance(found, Run):
+        return None
+    earned = {one.path: one.revenue for one in economics.offerings(ground.plan)}
+    points = []
+    for product, placed in zip(found.given.products, found.result.products, strict=True):
+        path = f"business.offerings[{product.id}]"
+        revenue = earned.get(path)
+        if placed.relative_share is None or revenue is None:
+            continue
+        read = [source for source in found.paths if source.startswith(f"{path}.")]
+        growth = f"{path}.market_growth"
+        read += revenue.sources if growth in read else ("market.growth", *revenue.sources)
+        name = plain(ground.title(path))
+        points.append(
+            Point(name, placed.relative_share, round(product.growth * 100, 6), revenue.value,
+                  sources=tuple(dict.fromkeys(read)))
+        )  # fmt: skip
+    if len(points) < 3:
+        return None
+    names = [
+        ground.title(f"business.offerings[{placed.id}]")
+        for placed in found.result.products
+        if placed.quadrant in ("star", "cash cow") and placed.relative_share is not None
+    ]
+    caption = (
+        ground.say(N_("We lead with: {names}"), names=ground.voice.join(names))
+        if names
+        else ground.say(N_("We lead with none of our offers"))
+    )
+    return Chart(
+        "portfolio-map",
+        "bubble",
+        caption,
+        plain(ground.say(N_("Bubble: sales a year, {unit}"), unit=ground.voice.unit())),
+        alt="; ".join(f"{p.label}: {p.x:.3g} / {p.y:.3g} %" for p in points),
+        points=tuple(points),
+        x=Axis(ground.voice.word(N_("our share, as a multiple of the largest rival’s"))),
+        y=Axis(ground.voice.word(N_("growth of its market a year, %"))),
+    )
 
 
 @reading("baseline")

@@ -98,7 +98,7 @@ def competitive_profile(ground: Ground) -> Table | None:
         )
         for position, identity in enumerate(listed):
             rating = found.given.competitors[position].ratings[index]
-            path = _rating_path(identity, names[index])
+            path = rating_path(identity, names[index])
             cells.append((ground.voice.number(rating, path),) if rating is not None else ())
         rows.append(row(*cells))
     totals: list[Text] = [ground.say(N_("Weighted score")), ()]
@@ -124,10 +124,11 @@ def _scored_by(found: Run, position: int, names: tuple[str, ...]) -> list[str]:
     who = found.given.competitors[position]
     rated = [n for n, rating in zip(names, who.ratings, strict=True) if rating is not None]
     weights = [f"competitors.success_factors[{name}].weight" for name in rated]
-    return [*weights, *(_rating_path(who.id, name) for name in rated)]
+    return [*weights, *(rating_path(who.id, name) for name in rated)]
 
 
-def _rating_path(identity: str, factor: str) -> str:
+def rating_path(identity: str, factor: str) -> str:
+    """Where a rating of a firm by a factor stands."""
     owner = "competitors.own" if identity == feeding.OWN else f"competitors.items[{identity}]"
     return f"{owner}.ratings[{factor}].score"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from planner import paths
 from planner.analysis.feeding.runs import Run
-from planner.blocks import Column, Illustration, Span, Table, Text, plain
+from planner.blocks import Axis, Chart, Column, Illustration, Point, Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, picture_of, reading
 from planner.exhibits.members import Shown, sentences, table_of
 from planner.exhibits.tables import figures, row, table, words
@@ -103,19 +103,49 @@ def vocabulary(ground: Ground) -> Table | None:
     return table_of(ground, f"vocabulary-{_id(ground)}", caption, found, shown)
 
 
+def _opportunities(ground: Ground) -> Run | None:
+    runs = (run for run in ground.analysis.opportunities if isinstance(run, Run))
+    return next((run for run in runs if run.subject == ground.subject), None)
+
+
+@exhibit("outcomes-map")
+def outcomes_map(ground: Ground) -> Chart | None:
+    """How much each wish matters and how well it is served, openings in the accent."""
+    found = _opportunities(ground)
+    if not ground.thorough or found is None or len(found.result.outcomes) < 4:
+        return None
+    points = []
+    for outcome in found.result.outcomes:
+        path = f"{ground.subject}.outcomes[{outcome.id}]"
+        read = tuple(source for source in found.paths if source.startswith(f"{path}."))
+        name = plain(ground.title(path))
+        opened = outcome.class_ != "none"
+        points.append(
+            Point(name, outcome.importance, outcome.satisfaction, own=opened, sources=read)
+        )
+    widest = max(found.result.outcomes, key=lambda outcome: outcome.score)
+    caption = ground.say(
+        N_("{outcome}: the widest opening"),
+        outcome=ground.title(f"{ground.subject}.outcomes[{widest.id}]"),
+    )
+    return Chart(
+        f"outcomes-map-{_id(ground)}",
+        "scatter",
+        caption,
+        ground.voice.word(N_("Every wish, 0 to 10; in colour: openings")),
+        alt="; ".join(f"{p.label}: {p.x:.3g} / {p.y:.3g}" for p in points),
+        points=tuple(points),
+        x=Axis(ground.voice.word(N_("how much it matters")), 0, 10),
+        y=Axis(ground.voice.word(N_("how well it is served today")), 0, 10),
+    )
+
+
 @exhibit("outcomes")
 def outcomes(ground: Ground) -> Table | None:
     """What they measure success by, how much it matters and how well it is served today."""
     if not ground.thorough:
         return None
-    found = next(
-        (
-            run
-            for run in ground.analysis.opportunities
-            if isinstance(run, Run) and run.subject == ground.subject
-        ),
-        None,
-    )
+    found = _opportunities(ground)
     scored = {o.id: o for o in found.result.outcomes} if found else {}
     columns = (
         words(ground, N_("They want"), 3),

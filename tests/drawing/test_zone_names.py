@@ -9,6 +9,7 @@ from planner.blocks import Axis, Chart, Point, Span
 from planner.drawing import maps
 from planner.drawing.brief import Brief
 from planner.drawing.labels import overlap, round_box
+from planner.drawing.points import middle_of, radius_of
 
 ZONES = ("selective", "invest", "invest", "avoid", "selective", "invest", "avoid", "avoid", "watch")
 
@@ -25,8 +26,7 @@ def names_and_bubbles(chart):
     brief = Brief(chart, "en", "#0B5FA5", 166.0)
     field = maps._field(brief, chart.points, keyed=False)
     bubbles = [
-        round_box(maps._middle(p, field, r := maps._radius(p, chart.points)), r)
-        for p in chart.points
+        round_box(middle_of(p, field, r := radius_of(p, chart.points)), r) for p in chart.points
     ]
     return maps._zone_names(brief, field, chart.points), bubbles
 

@@ -7,6 +7,7 @@ import pytest
 from lxml import etree
 from openpyxl.chart.axis import NumericAxis, Scaling, TextAxis
 from openpyxl.chart.bar_chart import BarChart
+from openpyxl.chart.bubble_chart import BubbleChart
 from openpyxl.chart.chartspace import ChartContainer, ChartSpace
 from openpyxl.chart.data_source import NumData, NumRef, StrData, StrRef
 from openpyxl.chart.label import DataLabel, DataLabelList
@@ -14,6 +15,9 @@ from openpyxl.chart.layout import ManualLayout
 from openpyxl.chart.legend import Legend, LegendEntry
 from openpyxl.chart.line_chart import LineChart
 from openpyxl.chart.marker import DataPoint, Marker
+from openpyxl.chart.pie_chart import DoughnutChart
+from openpyxl.chart.radar_chart import RadarChart
+from openpyxl.chart.scatter_chart import ScatterChart
 from openpyxl.chart.series import attribute_mapping
 from openpyxl.chart.shapes import GraphicalProperties
 
@@ -23,17 +27,24 @@ from planner.writers import native_chart as native
 from tests.plans import sample
 
 from .specimen import CHARTS
-from .test_native_chart import C, made, root
+from .test_native_chart import MORE, C, made, root
 
-NATIVE = [chart for chart in CHARTS if chart.kind in native.KINDS]
+NATIVE = [*(chart for chart in CHARTS if chart.kind in native.KINDS), *MORE]
 CLASSES = {
     "chartSpace": ChartSpace, "chart": ChartContainer, "barChart": BarChart,
-    "lineChart": LineChart, "catAx": TextAxis, "valAx": NumericAxis, "scaling": Scaling,
+    "lineChart": LineChart, "bubbleChart": BubbleChart, "doughnutChart": DoughnutChart,
+    "radarChart": RadarChart, "scatterChart": ScatterChart,
+    "catAx": TextAxis, "valAx": NumericAxis, "scaling": Scaling,
     "dPt": DataPoint, "dLbls": DataLabelList, "manualLayout": ManualLayout, "legend": Legend,
     "legendEntry": LegendEntry, "marker": Marker, "strRef": StrRef, "strCache": StrData,
     "numRef": NumRef, "numCache": NumData, "spPr": GraphicalProperties,
 }  # fmt: skip
 AXES = ("catAx", "valAx")
+GROUPS = ("barChart", "lineChart", "bubbleChart", "doughnutChart", "radarChart", "scatterChart")
+SERIES = {
+    "barChart": "bar", "lineChart": "line", "bubbleChart": "bubble", "doughnutChart": "pie",
+    "radarChart": "radar", "scatterChart": "scatter",
+}  # fmt: skip
 
 
 def orders():
@@ -41,10 +52,10 @@ def orders():
     found = {name: kind.__elements__ for name, kind in CLASSES.items()}
     # openpyxl keeps charts and axes in two lists, where axes may come in any order, and knows
     # no layout of a single label.
-    found["plotArea"] = ("layout", "barChart", "lineChart", *AXES, "dTable", "spPr")
+    found["plotArea"] = ("layout", *GROUPS, *AXES, "dTable", "spPr")
     found["dLbl"] = ("idx", "delete", "layout", "tx", *DataLabel.__elements__[1:])
-    for kind in ("bar", "line"):
-        found[f"{kind}Chart/ser"] = attribute_mapping[kind]
+    for group, kind in SERIES.items():
+        found[f"{group}/ser"] = attribute_mapping[kind]
     return {name: (*order, "extLst") for name, order in found.items()}
 
 
@@ -68,7 +79,7 @@ def misplaced(chart_xml):
     return found
 
 
-@pytest.mark.parametrize("chart", NATIVE, ids=lambda chart: chart.anchor)
+@pytest.mark.parametrize("chart", NATIVE, ids=lambda c: f"{c.kind} {c.anchor}")
 def test_elements_stand_in_the_order_of_the_schema(chart):
     assert not misplaced(made(chart).xml)
 

@@ -10,7 +10,9 @@ from datetime import datetime
 
 from planner.blocks import Chart
 
-KINDS = frozenset({"column", "bar", "stacked", "line", "waterfall"})
+KINDS = frozenset(
+    {"column", "bar", "stacked", "line", "waterfall", "doughnut", "radar", "scatter", "bubble"}
+)
 """The kinds of charts that Office has or that can be made of those it has."""
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"

@@ -130,6 +130,66 @@ def value_axis(draft: Draft, scale: Scale, code: str, *, title: str = "") -> str
     )
 
 
+def number_axis(
+    draft: Draft, scale: Scale, code: str, *, lying: bool = False, title: str = ""
+) -> str:
+    """An axis of a field of points: lines across the field, numbers, and its edge."""
+    own, other = _AXES if lying else (_AXES[1], _AXES[0])
+    return (
+        f'<c:valAx><c:axId val="{own}"/>{_scaling(scale)}<c:delete val="0"/>'
+        f'<c:axPos val="{"b" if lying else "l"}"/>'
+        f"<c:majorGridlines><c:spPr>{shapes.line(HAIR, 0.5)}</c:spPr></c:majorGridlines>{title}"
+        f'<c:numFmt formatCode="{escaped(code)}" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f"{shapes.area('<a:noFill/>', shapes.line(STRONG, 0.8))}"
+        f"{draft.words(INK3, size=SMALL)}"
+        f'<c:crossAx val="{other}"/><c:crosses val="min"/>'
+        f'<c:crossBetween val="midCat"/><c:majorUnit val="{scale.step:.12g}"/></c:valAx>'
+    )
+
+
+def axis_title(
+    draft: Draft,
+    words: str,
+    at: tuple[float, float],
+    *,
+    strong: bool = False,
+    upright: bool = False,
+) -> str:
+    """An axis' title, its upper left corner at shares of the chart; nothing without words."""
+    if not words:
+        return ""
+    place = (
+        '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>'
+        f'<c:x val="{at[0]:.5f}"/><c:y val="{at[1]:.5f}"/></c:manualLayout></c:layout>'
+    )
+    size, colour = (SIZE, INK2) if strong else (SMALL, INK3)
+    text = shapes.title(escaped(words), draft.face, colour, size=size, bold=strong, upright=upright)
+    return f'<c:title>{text}{place}<c:overlay val="1"/></c:title>'
+
+
+def web_axes(draft: Draft, scale: Scale, code: str, colours: tuple[str, str], size: float) -> str:
+    """The rays of a radar with their names, and its rings with their numbers."""
+    return (
+        f'<c:catAx><c:axId val="{_AXES[0]}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="b"/><c:majorGridlines>'
+        f"<c:spPr>{shapes.line(HAIR, 0.5)}</c:spPr></c:majorGridlines>"
+        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+        f"<c:spPr>{shapes.line(HAIR, 0.5)}</c:spPr>{draft.words(colours[0])}"
+        f'<c:crossAx val="{_AXES[1]}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:valAx><c:axId val="{_AXES[1]}"/>{_scaling(scale)}<c:delete val="0"/>'
+        f'<c:axPos val="l"/><c:majorGridlines><c:spPr>{shapes.line(HAIR, 0.5)}</c:spPr>'
+        f'</c:majorGridlines><c:numFmt formatCode="{escaped(code)}" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="nextTo"/><c:spPr>{shapes.line(HAIR, 0.5)}</c:spPr>'
+        f"{draft.words(colours[1], size=size)}"
+        f'<c:crossAx val="{_AXES[0]}"/><c:crosses val="autoZero"/>'
+        f'<c:crossBetween val="between"/><c:majorUnit val="{scale.step:.12g}"/></c:valAx>'
+    )
+
+
 def hidden_axis(scale: Scale) -> str:
     """The axis of lying bars, which bear their values themselves."""
     return (

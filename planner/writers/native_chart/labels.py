@@ -15,7 +15,7 @@ _LEADERS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _OFFICE_2013 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 """Where Office keeps the lines to labels that were moved (MS-ODRAWXML, showLeaderLines)."""
 
-_UNWRAPPED = '<a:bodyPr rot="0" vert="horz" wrap="none" anchor="ctr"/>'
+UNWRAPPED = '<a:bodyPr rot="0" vert="horz" wrap="none" anchor="ctr"/>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _look(draft: Draft, look: Label, code: str, *, bold: bool) -> str:
     return (
         f'<c:numFmt formatCode="{escaped(code)}" sourceLinked="0"/>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f"{draft.words(look.colour, bold=bold, body=_UNWRAPPED)}"
+        f"{draft.words(look.colour, bold=bold, body=UNWRAPPED)}"
         f'<c:dLblPos val="{look.place}"/>{_flags(look, on=True)}'
     )
 

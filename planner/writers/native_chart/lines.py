@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.drawing.brief import Line
-from planner.drawing.colours import INK3, WHITE
+from planner.drawing.colours import WHITE
 from planner.drawing.labels import spread
 from planner.drawing.measure import HEIGHT, LINE
 from planner.drawing.scale import line_ticks
@@ -18,10 +18,10 @@ from planner.writers.native_chart.columns import (
     sheet_of,
     tick_room,
 )
-from planner.writers.native_chart.draft import SMALL, Draft, Field, Scale, Setting
+from planner.writers.native_chart.draft import Draft, Field, Scale, Setting
 from planner.writers.native_chart.labels import Label, labels
 from planner.writers.native_chart.sheet import Sheet
-from planner.writers.native_chart.wording import escaped, width_of
+from planner.writers.native_chart.wording import width_of
 
 _MARKED = 16
 _NAME = 52.0
@@ -61,7 +61,10 @@ def lines(draft: Draft) -> Setting:
     fixed = steps[-1] if any(shifts) or brief.chart.y.high is not None else None
     scale = Scale(steps[1] - steps[0], steps[0], fixed)
     axis = parts.value_axis(
-        draft, scale, draft.codes.axis(steps), title=_title(draft, title, above / height)
+        draft,
+        scale,
+        draft.codes.axis(steps),
+        title=parts.axis_title(draft, title, (0.0, above / height)),
     )
     content = (
         '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
@@ -138,14 +141,3 @@ def _lonely(line: Line) -> bool:
         one is not None and before is None and after is None
         for before, one, after in zip(values, values[1:], values[2:], strict=False)
     )
-
-
-def _title(draft: Draft, title: str, down: float) -> str:
-    if not title:
-        return ""
-    place = (
-        '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>'
-        f'<c:x val="0"/><c:y val="{down:.5f}"/></c:manualLayout></c:layout>'
-    )
-    words = shapes.title(escaped(title), draft.face, INK3, size=SMALL)
-    return f'<c:title>{words}{place}<c:overlay val="1"/></c:title>'

@@ -51,12 +51,15 @@ def words(
     )
 
 
-def title(text: str, face: str, colour: str, *, size: float) -> str:
-    """Words of their own, already escaped."""
-    look = _run("rPr", face, colour, size, bold=False)
+def title(
+    text: str, face: str, colour: str, *, size: float, bold: bool = False, upright: bool = False
+) -> str:
+    """Words of their own, already escaped; `upright` ones run upwards."""
+    turn = "-5400000" if upright else "0"
+    look = _run("rPr", face, colour, size, bold=bold)
     return (
-        '<c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p>'
-        f"<a:pPr>{_run('defRPr', face, colour, size, bold=False)}</a:pPr>"
+        f'<c:tx><c:rich><a:bodyPr rot="{turn}" vert="horz"/><a:lstStyle/><a:p>'
+        f"<a:pPr>{_run('defRPr', face, colour, size, bold=bold)}</a:pPr>"
         f"<a:r>{look}<a:t>{text}</a:t></a:r></a:p></c:rich></c:tx>"
     )
 

@@ -38,6 +38,23 @@ class Sheet:
             f"<c:formatCode>General</c:formatCode>{values}</c:numCache></c:numRef></c:val>"
         )
 
+    def name_of_row(self, row: int) -> str:
+        """A category's name as the name of a series, `c:tx`."""
+        words = _points([escaped(self.categories[row])])
+        return (
+            f"<c:tx><c:strRef><c:f>Sheet1!$A${row + 2}</c:f>"
+            f"<c:strCache>{words}</c:strCache></c:strRef></c:tx>"
+        )
+
+    def figure(self, tag: str, column: int, row: int) -> str:
+        """One figure as the only one of a series, such as `c:xVal`."""
+        value = _points([number(self.columns[column].values[row])])
+        cell = f"Sheet1!${letter(column + 1)}${row + 2}"
+        return (
+            f"<c:{tag}><c:numRef><c:f>{cell}</c:f><c:numCache>"
+            f"<c:formatCode>General</c:formatCode>{value}</c:numCache></c:numRef></c:{tag}>"
+        )
+
     def workbook(self, moment: datetime) -> bytes:
         """The workbook of Excel, made at a moment; no text in it is a formula or a link."""
         return workbook(self.categories, self.columns, moment)
