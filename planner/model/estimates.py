@@ -1,7 +1,5 @@
 """Estimates: a figure with its low and high end."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, ClassVar
 

@@ -1,7 +1,5 @@
 """What the plan rests on: sources, assumptions, words and meetings."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated

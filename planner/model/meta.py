@@ -1,14 +1,12 @@
 """What the plan is, for whom, and how it is written out."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from typing import Annotated
 
 from planner.i18n import LANGUAGES, N_
 from planner.model.asking import Ask, Group, Many
 from planner.model.kinds import Choice, Date, ListOf, OpenChoice, Period, Prose, Text, YesNo
-from planner.model.nodes import Member, Node
+from planner.model.nodes import Member, Node, blank
 from planner.model.references import Image, Picture
 
 
@@ -530,10 +528,10 @@ class Meta(Node):
             default="confidential",
         ),
     ] = None
-    decision: Annotated[Decision, Group(label=N_("The decision you need"))] = Decision()
+    decision: Annotated[Decision, Group(label=N_("The decision you need"))] = blank(Decision)
     participants: Annotated[
         tuple[Participant, ...],
         Many(label=N_("Workshop participants"), one=N_("participant"), title="name", depth="S"),
     ] = ()
-    last_plan: Annotated[LastPlan, Group(label=N_("Last year’s plan"))] = LastPlan()
-    document: Annotated[DocumentChoices, Group(label=N_("The document"))] = DocumentChoices()
+    last_plan: Annotated[LastPlan, Group(label=N_("Last year’s plan"))] = blank(LastPlan)
+    document: Annotated[DocumentChoices, Group(label=N_("The document"))] = blank(DocumentChoices)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Annotated, Any, ClassVar, get_args, get_origin
+from typing import Annotated, Any, ClassVar, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -14,6 +14,8 @@ from planner.i18n import N_
 from planner.model.asking import Ask, Depth, Group, Many
 from planner.model.ids import ID
 from planner.model.kinds import LARGEST, BadValue, Kind, Text, shorten
+
+NodeT = TypeVar("NodeT", bound="Node")
 
 NESTING = 60
 """How deep an unknown value may be nested before it is refused."""
@@ -81,6 +83,15 @@ class Node(BaseModel):
             for name, value in extra.items():
                 extra[name] = frozen(value)
         return self
+
+
+def blank(node: type[NodeT]) -> NodeT:
+    """A part of the plan without an answer, as a default.
+
+    Its validator is not built for it: of all those of the plan one is built, when a plan is read.
+    """
+    made: Any = node.model_construct()
+    return made  # type: ignore[no-any-return]  # a model makes one of its own kind
 
 
 class Member(Node):

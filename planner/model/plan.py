@@ -1,7 +1,5 @@
 """The whole plan as one immutable value, and its canonical JSON."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
@@ -18,7 +16,7 @@ from planner.model.evidence import Evidence
 from planner.model.kinds import BadValue
 from planner.model.market import Market
 from planner.model.meta import Meta
-from planner.model.nodes import Declared, FrozenDict, Member, Node, declared
+from planner.model.nodes import Declared, FrozenDict, Member, Node, blank, declared
 from planner.model.positioning import Positioning
 from planner.model.promotion import Promotion
 from planner.model.segments import Segments
@@ -31,17 +29,19 @@ NodeT = TypeVar("NodeT", bound=Node)
 class Plan(Node):
     """A strategic marketing plan: its sections, each a step of the rail or beside it."""
 
-    meta: Annotated[Meta, Group(label=N_("This plan"))] = Meta()
-    business: Annotated[Business, Group(label=N_("Business & goals"))] = Business()
-    market: Annotated[Market, Group(label=N_("Market & environment"))] = Market()
-    competitors: Annotated[Competitors, Group(label=N_("Competitors"))] = Competitors()
-    segments: Annotated[Segments, Group(label=N_("Segments"))] = Segments()
-    audience: Annotated[Audience, Group(label=N_("Target audience"))] = Audience()
-    positioning: Annotated[Positioning, Group(label=N_("Positioning"))] = Positioning()
-    technology: Annotated[TechnologyWatch, Group(label=N_("Technology watch"))] = TechnologyWatch()
-    promotion: Annotated[Promotion, Group(label=N_("Promotion plan"))] = Promotion()
-    track: Annotated[Track, Group(label=N_("Track"))] = Track()
-    evidence: Annotated[Evidence, Group(label=N_("Evidence"))] = Evidence()
+    meta: Annotated[Meta, Group(label=N_("This plan"))] = blank(Meta)
+    business: Annotated[Business, Group(label=N_("Business & goals"))] = blank(Business)
+    market: Annotated[Market, Group(label=N_("Market & environment"))] = blank(Market)
+    competitors: Annotated[Competitors, Group(label=N_("Competitors"))] = blank(Competitors)
+    segments: Annotated[Segments, Group(label=N_("Segments"))] = blank(Segments)
+    audience: Annotated[Audience, Group(label=N_("Target audience"))] = blank(Audience)
+    positioning: Annotated[Positioning, Group(label=N_("Positioning"))] = blank(Positioning)
+    technology: Annotated[TechnologyWatch, Group(label=N_("Technology watch"))] = blank(
+        TechnologyWatch
+    )
+    promotion: Annotated[Promotion, Group(label=N_("Promotion plan"))] = blank(Promotion)
+    track: Annotated[Track, Group(label=N_("Track"))] = blank(Track)
+    evidence: Annotated[Evidence, Group(label=N_("Evidence"))] = blank(Evidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Step 7: what changes the trade, who has it, and what waiting costs."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated

@@ -1,7 +1,5 @@
 """Step 10: what happened, why, what now."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated

@@ -1,7 +1,5 @@
 """Step 5: the people behind each targeted group."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.i18n import N_

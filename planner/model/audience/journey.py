@@ -1,7 +1,5 @@
 """The way to the purchase."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.i18n import N_

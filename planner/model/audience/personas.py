@@ -1,7 +1,5 @@
 """Portraits of target persons."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Step 1: what the firm is, what it earns on, what it wants, and what binds it."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.i18n import N_
@@ -10,14 +8,14 @@ from planner.model.business.aims import Asset, Capacity, Constraint, Goal, KeyAc
 from planner.model.business.figures import Baseline, LastYear, PastMonth, PastYear
 from planner.model.business.firm import Company, Limits
 from planner.model.business.offerings import Offering
-from planner.model.nodes import Node
+from planner.model.nodes import Node, blank
 
 
 class Business(Node):
     """Step 1: what the firm is, what it earns on, what it wants, and what binds it."""
 
-    company: Annotated[Company, Group(label=N_("Your firm"))] = Company()
-    limits: Annotated[Limits, Group(label=N_("Limits"))] = Limits()
+    company: Annotated[Company, Group(label=N_("Your firm"))] = blank(Company)
+    limits: Annotated[Limits, Group(label=N_("Limits"))] = blank(Limits)
     offerings: Annotated[
         tuple[Offering, ...],
         Many(
@@ -28,7 +26,7 @@ class Business(Node):
             hint=N_("What you sell or provide; more than twelve are better grouped."),
         ),
     ] = ()
-    baseline: Annotated[Baseline, Group(label=N_("Last year’s figures"))] = Baseline()
+    baseline: Annotated[Baseline, Group(label=N_("Last year’s figures"))] = blank(Baseline)
     months: Annotated[
         tuple[PastMonth, ...],
         Many(label=N_("Months of the past"), one=N_("month"), keyed_by="month", depth="S"),
@@ -37,7 +35,7 @@ class Business(Node):
         tuple[PastYear, ...],
         Many(label=N_("Earlier years"), one=N_("year"), keyed_by="year", depth="T"),
     ] = ()
-    last_year: Annotated[LastYear, Group(label=N_("What last year taught"))] = LastYear()
+    last_year: Annotated[LastYear, Group(label=N_("What last year taught"))] = blank(LastYear)
     goals: Annotated[
         tuple[Goal, ...],
         Many(

@@ -1,7 +1,5 @@
 """Goals, what binds them, and what the firm can do."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated

@@ -1,7 +1,5 @@
 """What the books say."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

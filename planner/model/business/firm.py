@@ -1,7 +1,5 @@
 """The firm and its limits."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

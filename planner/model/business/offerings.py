@@ -1,7 +1,5 @@
 """What is sold."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Step 3: everything a buyer could choose instead, and ourselves by the same yardstick."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.i18n import N_
@@ -16,7 +14,7 @@ from planner.model.competitors.yardstick import (
     SuccessFactor,
 )
 from planner.model.kinds import Choice, Prose
-from planner.model.nodes import Node
+from planner.model.nodes import Node, blank
 
 
 class Competitors(Node):
@@ -73,7 +71,7 @@ class Competitors(Node):
             depth="S",
         ),
     ] = ()
-    own: Annotated[Own, Group(label=N_("Ourselves by the same yardstick"))] = Own()
+    own: Annotated[Own, Group(label=N_("Ourselves by the same yardstick"))] = blank(Own)
     curve_factors: Annotated[
         tuple[CurveFactor, ...],
         Many(
@@ -90,7 +88,7 @@ class Competitors(Node):
             hint=N_("What buyers see; the technology behind it has a step of its own."),
         ),
     ] = ()
-    map: Annotated[PositioningMap, Group(label=N_("Positioning map"))] = PositioningMap()
+    map: Annotated[PositioningMap, Group(label=N_("Positioning map"))] = blank(PositioningMap)
     items: Annotated[
         tuple[Competitor, ...],
         Many(

@@ -1,7 +1,5 @@
 """Ourselves by the same yardstick."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.i18n import N_

@@ -1,7 +1,5 @@
 """The alternatives and the watch on them."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated
@@ -23,7 +21,7 @@ from planner.model.kinds import (
     Text,
     Url,
 )
-from planner.model.nodes import Member, Node
+from planner.model.nodes import Member, Node, blank
 from planner.model.references import Ref, Refs
 
 
@@ -563,7 +561,7 @@ class Competitor(Member):
             example=N_("2027-04"),
         ),
     ] = None
-    watch: Annotated[CompetitorWatch, Group(label=N_("Keeping watch"))] = CompetitorWatch()
+    watch: Annotated[CompetitorWatch, Group(label=N_("Keeping watch"))] = blank(CompetitorWatch)
     brand_searches: Annotated[
         int | None,
         Integer(low=0),

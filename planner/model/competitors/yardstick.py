@@ -1,7 +1,5 @@
 """What all alternatives are judged by."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.i18n import N_

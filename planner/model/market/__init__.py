@@ -1,7 +1,5 @@
 """Step 2: how large the market is, how fast it grows, what changes it."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The size of the market, two ways."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

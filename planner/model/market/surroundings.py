@@ -1,7 +1,5 @@
 """Trends, changes and forces around the firm."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.i18n import N_

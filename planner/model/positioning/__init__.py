@@ -1,13 +1,11 @@
 """Step 6: why us, and what follows."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.i18n import N_
 from planner.model.asking import Ask, Group, Many
 from planner.model.kinds import Prose
-from planner.model.nodes import Node
+from planner.model.nodes import Node, blank
 from planner.model.positioning.choices import (
     Initiative,
     KeyIssue,
@@ -49,7 +47,7 @@ class Positioning(Node):
         tuple[Answer, ...],
         Many(label=N_("What answers their pains"), one=N_("answer"), title="statement", depth="S"),
     ] = ()
-    usp: Annotated[Usp, Group(label=N_("The one claim"))] = Usp()
+    usp: Annotated[Usp, Group(label=N_("The one claim"))] = blank(Usp)
     proofs: Annotated[
         tuple[Proof, ...], Many(label=N_("Proofs"), one=N_("proof"), title="statement", depth="E")
     ] = ()
@@ -62,8 +60,8 @@ class Positioning(Node):
             depth="S",
         ),
     ] = ()
-    stance: Annotated[Stance, Group(label=N_("Price, product, place"))] = Stance()
-    brand: Annotated[Brand, Group(label=N_("Brand and voice"))] = Brand()
+    stance: Annotated[Stance, Group(label=N_("Price, product, place"))] = blank(Stance)
+    brand: Annotated[Brand, Group(label=N_("Brand and voice"))] = blank(Brand)
     moves: Annotated[
         tuple[Move, ...],
         Many(

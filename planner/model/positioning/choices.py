@@ -1,7 +1,5 @@
 """SWOT, issues and strategies."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """What is promised and proven."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Price, product, place and brand."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.i18n import N_

@@ -1,12 +1,10 @@
 """Step 8: a goal turned into money, people and dates."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.i18n import N_
 from planner.model.asking import Group, Many
-from planner.model.nodes import Node
+from planner.model.nodes import Node, blank
 from planner.model.promotion.budget import Budget, BudgetLine, Season
 from planner.model.promotion.campaigns import Campaign, Content
 from planner.model.promotion.channels import Channel
@@ -56,8 +54,8 @@ class Promotion(Node):
     tasks: Annotated[
         tuple[Task, ...], Many(label=N_("Tasks"), one=N_("task"), title="name", depth="E")
     ] = ()
-    calendar: Annotated[Calendar, Group(label=N_("Days off"))] = Calendar()
-    budget: Annotated[Budget, Group(label=N_("How the budget is set"))] = Budget()
+    calendar: Annotated[Calendar, Group(label=N_("Days off"))] = blank(Calendar)
+    budget: Annotated[Budget, Group(label=N_("How the budget is set"))] = blank(Budget)
     budget_lines: Annotated[
         tuple[BudgetLine, ...],
         Many(label=N_("Other costs"), one=N_("cost line"), title="name", depth="E"),
@@ -66,7 +64,7 @@ class Promotion(Node):
         tuple[Season, ...],
         Many(label=N_("The year’s rhythm"), one=N_("month"), keyed_by="season", depth="S"),
     ] = ()
-    forecast: Annotated[Forecast, Group(label=N_("Forecast"))] = Forecast()
+    forecast: Annotated[Forecast, Group(label=N_("Forecast"))] = blank(Forecast)
     scenarios: Annotated[
         tuple[Scenario, ...],
         Many(label=N_("Scenarios"), one=N_("scenario"), title="name", depth="S"),
@@ -74,7 +72,7 @@ class Promotion(Node):
     risks: Annotated[
         tuple[Risk, ...], Many(label=N_("Risks"), one=N_("risk"), title="name", depth="E")
     ] = ()
-    measurement: Annotated[Measurement, Group(label=N_("Measuring"))] = Measurement()
+    measurement: Annotated[Measurement, Group(label=N_("Measuring"))] = blank(Measurement)
     experiments: Annotated[
         tuple[Experiment, ...], Many(label=N_("Tests"), one=N_("test"), title="name", depth="S")
     ] = ()

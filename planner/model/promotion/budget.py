@@ -1,7 +1,5 @@
 """The budget and costs beside media."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

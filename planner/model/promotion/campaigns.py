@@ -1,7 +1,5 @@
 """Campaigns, briefs and content."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated
@@ -9,7 +7,7 @@ from typing import Annotated
 from planner.i18n import N_
 from planner.model.asking import Ask, Group, Many
 from planner.model.kinds import Choice, Date, Integer, ListOf, Money, Number, Prose, Share, Text
-from planner.model.nodes import Member, Node
+from planner.model.nodes import Member, Node, blank
 from planner.model.references import Ref, Refs
 
 
@@ -363,7 +361,7 @@ class Campaign(Member):
             example=N_("“Neck stuck? Seen in 48 hours.”"),
         ),
     ] = None
-    offer: Annotated[CampaignOffer, Group(label=N_("The offer"))] = CampaignOffer()
+    offer: Annotated[CampaignOffer, Group(label=N_("The offer"))] = blank(CampaignOffer)
     start: Annotated[
         Day | None,
         Date(),
@@ -440,7 +438,9 @@ class Campaign(Member):
         tuple[CampaignPart, ...],
         Many(label=N_("Who does what"), one=N_("part"), keyed_by="promotion.people", depth="T"),
     ] = ()
-    brief: Annotated[CampaignBrief, Group(label=N_("Brief for the contractor"))] = CampaignBrief()
+    brief: Annotated[CampaignBrief, Group(label=N_("Brief for the contractor"))] = blank(
+        CampaignBrief
+    )
 
 
 class Content(Member):

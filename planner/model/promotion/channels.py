@@ -1,7 +1,5 @@
 """Channels with their funnel and money."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated
@@ -21,7 +19,7 @@ from planner.model.kinds import (
     Text,
     YesNo,
 )
-from planner.model.nodes import Member, Node
+from planner.model.nodes import Member, Node, blank
 from planner.model.references import Ref, Refs
 
 
@@ -105,7 +103,7 @@ class ChannelFunnel(Node):
             question=N_("How many of these a month, if money does not set it?"),
             why=N_("Search optimisation budgeted as if it worked in January sinks the forecast."),
         ),
-    ] = NumberEstimate()
+    ] = blank(NumberEstimate)
     ramp_months: Annotated[
         int | None,
         Integer(low=0, high=36),
@@ -139,7 +137,7 @@ class ChannelFunnel(Node):
             example=N_("0.05"),
             evidence=True,
         ),
-    ] = ShareEstimate()
+    ] = blank(ShareEstimate)
     open_rate: Annotated[
         ShareEstimate,
         Ask(
@@ -149,7 +147,7 @@ class ChannelFunnel(Node):
             why=N_("First leak of the funnel."),
             evidence=True,
         ),
-    ] = ShareEstimate()
+    ] = blank(ShareEstimate)
     click_to_open: Annotated[
         ShareEstimate,
         Ask(
@@ -159,7 +157,7 @@ class ChannelFunnel(Node):
             why=N_("First leak of the funnel."),
             evidence=True,
         ),
-    ] = ShareEstimate()
+    ] = blank(ShareEstimate)
     response: Annotated[
         ShareEstimate,
         Ask(
@@ -169,7 +167,7 @@ class ChannelFunnel(Node):
             why=N_("First leak of the funnel."),
             evidence=True,
         ),
-    ] = ShareEstimate()
+    ] = blank(ShareEstimate)
     visit_to_lead: Annotated[
         ShareEstimate,
         Ask(
@@ -180,7 +178,7 @@ class ChannelFunnel(Node):
             example=N_("0.04 / 0.06 / 0.08"),
             evidence=True,
         ),
-    ] = ShareEstimate()
+    ] = blank(ShareEstimate)
     lead_to_qualified: Annotated[
         ShareEstimate,
         Ask(
@@ -190,7 +188,7 @@ class ChannelFunnel(Node):
             why=N_("Doubling this is cheaper than doubling the budget."),
             evidence=True,
         ),
-    ] = ShareEstimate()
+    ] = blank(ShareEstimate)
     lead_to_customer: Annotated[
         ShareEstimate,
         Ask(
@@ -201,7 +199,7 @@ class ChannelFunnel(Node):
             example=N_("0.25 / 0.35 / 0.45"),
             evidence=True,
         ),
-    ] = ShareEstimate()
+    ] = blank(ShareEstimate)
     offering: Annotated[
         str | None,
         Ref(to="business.offerings"),
@@ -222,7 +220,7 @@ class ChannelFunnel(Node):
             why=N_("Margin comes from here; revenue alone flatters."),
             example=N_("42"),
         ),
-    ] = MoneyEstimate()
+    ] = blank(MoneyEstimate)
     orders: Annotated[
         NumberEstimate,
         Ask(
@@ -232,7 +230,7 @@ class ChannelFunnel(Node):
             why=N_("Margin comes from here; revenue alone flatters."),
             example=N_("5 / 6.5 / 8"),
         ),
-    ] = NumberEstimate()
+    ] = blank(NumberEstimate)
 
 
 class ChannelMonth(Member):
@@ -581,7 +579,7 @@ class Channel(Member):
             example=N_("0.70 / 0.90 / 1.30"),
             evidence=True,
         ),
-    ] = MoneyEstimate()
+    ] = blank(MoneyEstimate)
     commission: Annotated[
         ShareEstimate,
         Ask(
@@ -591,8 +589,8 @@ class Channel(Member):
             why=N_("Cost per customer is this divided by the rates below."),
             evidence=True,
         ),
-    ] = ShareEstimate()
-    funnel: Annotated[ChannelFunnel, Group(label=N_("Funnel"))] = ChannelFunnel()
+    ] = blank(ShareEstimate)
+    funnel: Annotated[ChannelFunnel, Group(label=N_("Funnel"))] = blank(ChannelFunnel)
     anyway: Annotated[
         ShareEstimate,
         Ask(
@@ -603,7 +601,7 @@ class Channel(Member):
             example=N_("0.3 / 0.4 / 0.6"),
             evidence=True,
         ),
-    ] = ShareEstimate()
+    ] = blank(ShareEstimate)
     budget: Annotated[
         Decimal | None,
         Money(),
@@ -638,7 +636,7 @@ class Channel(Member):
         tuple[ChannelMonth, ...],
         Many(label=N_("Money month by month"), one=N_("month"), keyed_by="month", depth="S"),
     ] = ()
-    bounds: Annotated[ChannelBounds, Group(label=N_("Least and most"))] = ChannelBounds()
+    bounds: Annotated[ChannelBounds, Group(label=N_("Least and most"))] = blank(ChannelBounds)
     pinned: Annotated[
         bool | None,
         YesNo(),

@@ -1,7 +1,5 @@
 """How results are measured."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated

@@ -1,7 +1,5 @@
 """Objectives and measures."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Forecast, scenarios and risks."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated
@@ -9,7 +7,7 @@ from typing import Annotated
 from planner.i18n import N_
 from planner.model.asking import Ask, Group, Many
 from planner.model.kinds import Choice, Date, Integer, Money, Number, Prose, Rating, Share, Text
-from planner.model.nodes import Member, Node
+from planner.model.nodes import Member, Node, blank
 from planner.model.references import PathsTo, Ref
 
 
@@ -178,7 +176,9 @@ class Forecast(Node):
             depth="S",
         ),
     ] = ()
-    simulation: Annotated[ForecastSimulation, Group(label=N_("Simulation"))] = ForecastSimulation()
+    simulation: Annotated[ForecastSimulation, Group(label=N_("Simulation"))] = blank(
+        ForecastSimulation
+    )
 
 
 class Scenario(Member):

@@ -1,7 +1,5 @@
 """Tasks and days off."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from typing import Annotated
 

@@ -1,13 +1,11 @@
 """Step 4: groups of buyers by need, what each is worth, and the ones refused."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.i18n import N_
 from planner.model.asking import Ask, Group, Many
 from planner.model.kinds import Choice, ListOf, Prose
-from planner.model.nodes import Node
+from planner.model.nodes import Node, blank
 from planner.model.segments.criteria import Criterion, SegmentOpinion, Valuation
 from planner.model.segments.groups import Segment
 from planner.model.segments.orders import OrderAnalysis, OrderData
@@ -91,11 +89,11 @@ class Segments(Node):
             default="typed",
         ),
     ] = None
-    order_data: Annotated[OrderData, Group(label=N_("Past orders, imported"))] = OrderData()
+    order_data: Annotated[OrderData, Group(label=N_("Past orders, imported"))] = blank(OrderData)
     order_analysis: Annotated[OrderAnalysis, Group(label=N_("How orders are analysed"))] = (
         OrderAnalysis()
     )
-    valuation: Annotated[Valuation, Group(label=N_("What a customer is worth"))] = Valuation()
+    valuation: Annotated[Valuation, Group(label=N_("What a customer is worth"))] = blank(Valuation)
     criteria: Annotated[
         tuple[Criterion, ...],
         Many(label=N_("What a group is judged by"), one=N_("criterion"), title="name", depth="S"),

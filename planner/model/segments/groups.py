@@ -1,7 +1,5 @@
 """Groups of buyers."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

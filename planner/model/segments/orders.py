@@ -1,7 +1,5 @@
 """What an import of orders leaves behind."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated
@@ -21,7 +19,7 @@ from planner.model.kinds import (
     Text,
     YesNo,
 )
-from planner.model.nodes import Member, Node
+from planner.model.nodes import Member, Node, blank
 from planner.model.references import Ref
 
 
@@ -297,7 +295,7 @@ class OrderData(Node):
             because="Only the source line prints.",
         ),
     ] = None
-    cuts: Annotated[OrderDataCuts, Group(label=N_("Cuts of the scores"))] = OrderDataCuts()
+    cuts: Annotated[OrderDataCuts, Group(label=N_("Cuts of the scores"))] = blank(OrderDataCuts)
     rfm: Annotated[
         tuple[BehaviourGroup, ...],
         Many(label=N_("Behaviour groups"), one=N_("behaviour group"), title="name", depth="S"),

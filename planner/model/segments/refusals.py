@@ -1,7 +1,5 @@
 """Who is turned away, and who nearly buys."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated
