@@ -58,12 +58,12 @@ def _pointer(
 
 
 def _place(blocks: Sequence[Block], called: Mapping[str, str], voice: Voice) -> Text:
-    """The heading, and its first and last exhibit of the kind that comes first."""
+    """The heading, and its first and last table, or figure where there are only figures."""
     heading = blocks[0]
     assert isinstance(heading, Heading)
     title = tuple(replace(span, link=f"#{heading.anchor}") for span in heading.text)
-    exhibits = [block for block in blocks if isinstance(block, (Table, Chart))]
-    same = [block.anchor for block in exhibits if type(block) is type(exhibits[0])]
+    same = [block.anchor for block in blocks if isinstance(block, Table)]
+    same = same or [block.anchor for block in blocks if isinstance(block, Chart)]
     if not same:
         return title
     first, last = (Span(called[anchor], link=f"#{anchor}") for anchor in (same[0], same[-1]))
