@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from os import PathLike
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner.i18n import language_of_environment
@@ -17,12 +17,24 @@ from wizards.speaking import speak
 
 LOOK_AFTER = 400
 """Milliseconds from showing the start page until lost work is looked for."""
+STEP_ASIDE = 32
+"""Pixels between the corners of a window and one that is opened from it."""
 _WINDOWS: list[MainWindow] = []
 """Windows that are open: nothing else holds them."""
 
 
-def open_window(plan_file: str | PathLike[str] | None = None) -> MainWindow:
-    """Build and show a window, on a plan file or the start page, without the event loop."""
+class _Program:
+    reports = False
+    """Whether faults are shown in a window, as they are once the event loop runs."""
+
+
+def open_window(
+    plan_file: str | PathLike[str] | None = None, beside: MainWindow | None = None
+) -> MainWindow:
+    """Build and show a window, on a plan file or the start page, without the event loop.
+
+    Where it is opened from another window it stands a little below and right of that one.
+    """
     app = _application()
     preferences = Preferences()
     theme.prepare(app)
@@ -32,6 +44,8 @@ def open_window(plan_file: str | PathLike[str] | None = None) -> MainWindow:
     geometry = preferences.geometry
     if geometry is None or not window.restoreGeometry(geometry):
         window.resize(1360, 860)
+    if beside is not None:
+        window.move(beside.pos() + QPoint(STEP_ASIDE, STEP_ASIDE))
     window.show()
     if plan_file is not None:
         window.open(str(plan_file))
@@ -42,18 +56,44 @@ def open_window(plan_file: str | PathLike[str] | None = None) -> MainWindow:
 
 def run(plan_file: str | PathLike[str] | None = None) -> int:
     """Run the window until it is closed and return the exit code."""
-    from wizards.faults import report_to
-
     window = open_window(plan_file)
-    report_to(window.bar)
+    _Program.reports = True
+    _report()
     QTimer.singleShot(LOOK_AFTER, window, lambda: window.work.start(_warm, _nothing, _nothing))
     return int(QApplication.exec())
 
 
+def windows() -> tuple[MainWindow, ...]:
+    """The windows that are open, in the order in which they were opened."""
+    return tuple(_WINDOWS)
+
+
+def close_all() -> None:
+    """Close one window after the other; one that the user keeps keeps those after it too."""
+    window = next(iter(_WINDOWS), None)
+    if window is None:
+        return
+
+    def go_on() -> None:
+        stop()
+        # The window that has just gone is still handling the key that closed it.
+        QTimer.singleShot(0, close_all)
+
+    def stop() -> None:
+        window.gone.disconnect(go_on)
+        window.stayed.disconnect(stop)
+
+    window.gone.connect(go_on)
+    window.stayed.connect(stop)
+    window.activateWindow()
+    window.close()
+
+
 def dress(preferences: Preferences) -> None:
-    """Give the program the theme, text size and language of the settings."""
+    """Give the program the theme, text size, movement and language of the settings."""
     speak(preferences.language or language_of_environment())
-    theme.apply(_application(), preferences.theme, preferences.text_size)
+    calm = preferences.less_movement
+    theme.apply(_application(), preferences.theme, preferences.text_size, calm=calm)
 
 
 def _warm() -> None:
@@ -80,4 +120,18 @@ def _application() -> QApplication:
 
 def _hold(window: MainWindow) -> None:
     _WINDOWS.append(window)
-    window.gone.connect(lambda: _WINDOWS.remove(window) if window in _WINDOWS else None)
+
+    def let_go() -> None:
+        if window in _WINDOWS:
+            _WINDOWS.remove(window)
+        _report()
+
+    window.gone.connect(let_go)
+
+
+def _report() -> None:
+    """Show faults in a window that is open."""
+    from wizards.faults import report_to
+
+    if _Program.reports and _WINDOWS:
+        report_to(_WINDOWS[-1].bar)

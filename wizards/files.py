@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date as Day
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +18,10 @@ from planner.storage import AlreadyOpen, ChangedOnDisk, SavedNotConfirmed, Stora
 from wizards.desk import Desk
 from wizards.dialogs.unsaved import ask_unsaved
 from wizards.forms.context import Answer
+from wizards.preferences import Recent
 from wizards.recovering import Recovering
 from wizards.speaking import language, say
+from wizards.steps import WORDS
 
 if TYPE_CHECKING:
     from wizards.main_window import MainWindow
@@ -105,6 +109,7 @@ class Files(QObject):
         present = desk.file.path
         dialog.selectFile(present.name if present else f"{_file_name(desk.title)}{SUFFIX}")
         dialog.fileSelected.connect(lambda file: self.save_as(Path(file), done))
+        dialog.rejected.connect(self._window.stayed)
         dialog.open()
 
     def save_as(self, file: Path, done: Callable[[], None] | None = None) -> None:
@@ -114,12 +119,15 @@ class Files(QObject):
 
     def saved(self, path: Path) -> None:
         """Say that the plan is on the disk."""
-        self._window.preferences.remember(path, self._window.desk.title)
-        self._window.showing.recent()
+        assert path == self._window.desk.file.path
+        self._note(datetime.now().astimezone().date())
         self._window.showing.title()
+        step = self._window.stage.last_step
+        self._window.preferences.keep_step(path, step)
 
     def failed(self, error: Exception) -> None:
         """Say why it could not be saved and offer a way out."""
+        self._window.stayed.emit()
         if isinstance(error, ChangedOnDisk):
             answers = (
                 Answer("copy", say(N_("Save mine as a copy …")), self.ask_save_as),
@@ -139,6 +147,7 @@ class Files(QObject):
             desk.file.saved.connect(lambda _path: finish())
             return False
         if not desk.bridge.session.is_dirty:
+            self._note()
             return True
         self._ask_unsaved(finish)
         return False
@@ -150,7 +159,28 @@ class Files(QObject):
         if desk.bridge.session.is_dirty:
             self._ask_unsaved(go_on)
         else:
+            self._note()
             go_on()
+
+    def _note(self, saved: Day | None = None) -> None:
+        """Keep how far the plan is, for the start page, which reads no file."""
+        window, desk = self._window, self._window.desk
+        if desk.file.path is None:
+            return
+        states = window.standing.states().values()
+        reviewed = window.reviewer.findings is not None
+        window.preferences.remember(
+            Recent(
+                desk.file.path,
+                desk.title,
+                desk.bridge.session.plan.meta.client or "",
+                sum(1 for state in states if state.progress != "nothing"),
+                len(states),
+                sum(state.findings for state in states) if reviewed else None,
+                saved,
+            )
+        )
+        window.showing.recent()
 
     def _ask_unsaved(self, go_on: Callable[[], None]) -> None:
         desk = self._window.desk
@@ -161,7 +191,8 @@ class Files(QObject):
             go_on()
 
         title = desk.title or say(N_("New plan"))
-        ask_unsaved(self._window, title, lambda: self.save(go_on), discard)
+        stay = self._window.stayed.emit
+        ask_unsaved(self._window, title, lambda: self.save(go_on), discard, stay)
 
     def _open(self, file: Path) -> None:
         try:
@@ -183,11 +214,15 @@ class Files(QObject):
     def _opened(self, desk: Desk) -> None:
         self._take(desk)
         if desk.file.path is not None:
-            self._window.preferences.remember(desk.file.path, desk.title)
-            self._window.showing.recent()
+            self._note(_day_of(desk.file.path))
         self._window.showing.title()
-        self._window.go_to("business")
+        self._window.go_to(self._last_step(desk))
         self._recovering.offer_for(desk)
+
+    def _last_step(self, desk: Desk) -> str:
+        file = desk.file.path
+        word = self._window.preferences.step_of(file) if file is not None else ""
+        return word if word in WORDS else WORDS[0]
 
     def _offer_takeover(self, error: AlreadyOpen, desk: Desk) -> None:
         def take_over() -> None:
@@ -237,6 +272,14 @@ class Files(QObject):
 
 def _nothing() -> None:
     """Leave all as it is."""
+
+
+def _day_of(file: Path) -> Day | None:
+    """When a file was written last; None where it cannot be told."""
+    try:
+        return datetime.fromtimestamp(file.stat().st_mtime).astimezone().date()
+    except OSError:
+        return None
 
 
 def _file_name(title: str) -> str:

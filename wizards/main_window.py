@@ -10,11 +10,13 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from wizards.acts import acts_of, with_files
+from wizards.beside import Beside, Columns
 from wizards.footer import Footer
 from wizards.guiding import Guiding
 from wizards.menus import Menus
 from wizards.message_bar import MessageBar
-from wizards.panels.side import NARROW, WIDTH, SidePanel
+from wizards.panels.side import SidePanel
+from wizards.panes import Panes
 from wizards.preferences import Preferences
 from wizards.rail import Rail
 from wizards.showing import Showing
@@ -27,16 +29,22 @@ if TYPE_CHECKING:
     from planner.session import Session
     from wizards.desk import Desk
     from wizards.files import Files
+    from wizards.presenting.presenter import Presenter
     from wizards.reviewing import Reviewer
+    from wizards.standing import Standing
 
 NARROW_UNDER = 1100
 """Window widths under which the rail shows numbers alone."""
 
 
 class MainWindow(QMainWindow):
-    """One plan in a window. Without a file it has a blank plan and shows the start page."""
+    """One plan in a window. Without a file it has a blank plan and shows the start page.
+
+    `gone` tells that it was closed, `stayed` that it was to be closed and the user kept it.
+    """
 
     gone = Signal()
+    stayed = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -48,7 +56,10 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._files: Files | None = None
         self._reviewer: Reviewer | None = None
+        self._standing: Standing | None = None
         self._closing = False
+        self.presenter: Presenter | None = None
+        self.panes = Panes(self)
         # Forms speak through the bar for as long as the window lives.
         self.bar = MessageBar()
         self.guide = Guiding(self)
@@ -57,11 +68,14 @@ class MainWindow(QMainWindow):
 
     def build(self) -> None:
         """Make the window's parts, anew where the language or theme changed."""
+        self.end_presenting()
         self.rail = Rail()
         self.stage = Stage()
         self.side = SidePanel()
         self.footer = Footer()
-        middle = QVBoxLayout()
+        self.beside = Beside(self.side, self.preferences)
+        page = QWidget()
+        middle = QVBoxLayout(page)
         middle.setSpacing(0)
         middle.setContentsMargins(0, 0, 0, 0)
         for part in (self.bar, self.stage, self.footer):
@@ -72,18 +86,23 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.rail)
-        row.addLayout(middle, 1)
-        row.addWidget(self.side)
+        self._columns = Columns(page, self.beside, self.preferences)
+        row.addWidget(self._columns, 1)
         self.setCentralWidget(central)
         self.menus = Menus(self, acts_of(self))
         self.rail.chosen.connect(self.go_to)
         self.rail.depth_chosen.connect(self.set_depth)
         self.stage.turned.connect(self.showing.turned)
-        self.stage.fresh.connect(self.showing.missing)
+        self.stage.turned.connect(self._turned)
+        self.stage.fresh.connect(self.showing.standing)
         self.side.wanted.connect(self.guide.show_path)
         self.footer.back_wanted.connect(self.guide.turn_back)
         self.footer.next_wanted.connect(self.guide.turn_on)
-        self.footer.question_wanted.connect(self.guide.go_to_open_question)
+        for wanted in (self.rail.missing_wanted, self.footer.missing_wanted):
+            wanted.connect(self.beside.show_help)
+        self.rail.missing_wanted.connect(self.showing.missing_of)
+        self.footer.missing_wanted.connect(self.showing.missing_here)
+        self.footer.done_wanted.connect(self.showing.mark)
         self.showing.recent()
         self.showing.title()
         self.show_start()
@@ -125,21 +144,35 @@ class MainWindow(QMainWindow):
         assert self._reviewer is not None
         return self._reviewer
 
+    @property
+    def standing(self) -> Standing:
+        """How far the steps of the open plan are."""
+        assert self.desk is not None
+        assert self._standing is not None
+        return self._standing
+
     def take_desk(self, desk: Desk) -> None:
         """Show another plan in this window."""
         from wizards.reviewing import Reviewer
+        from wizards.standing import Standing
 
+        self.end_presenting()
         if self._reviewer is not None:
             self._reviewer.close()
         if self._desk is not None:
             self._desk.close()
         self.stage.drop_pages()
+        self.guide.lately.clear()
         self._desk = desk
+        if self.beside.search is not None:
+            self.beside.search.forget()
         desk.bridge.changed.connect(self.showing.changed)
         desk.file.saved.connect(with_files(self, "saved"))
         desk.file.failed.connect(with_files(self, "failed"))
         self._reviewer = Reviewer(desk.bridge, self.work)
         self._reviewer.reviewed.connect(self.showing.review)
+        self._standing = Standing(desk, self._reviewer, self.preferences)
+        self._standing.marked.connect(self.showing.standing)
         self.showing.title()
 
     def open(self, file: Path | str) -> None:
@@ -172,6 +205,7 @@ class MainWindow(QMainWindow):
         page.open_wanted.connect(with_files(self, "ask_open"))
         page.file_wanted.connect(with_files(self, "open"))
         page.sample_wanted.connect(with_files(self, "open_sample"))
+        page.forget_wanted.connect(self.showing.forget)
         self.stage.show_start(page)
 
     def go_to(self, word: str) -> None:
@@ -194,6 +228,12 @@ class MainWindow(QMainWindow):
         self._closing = True
         self.close()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go by Tab through a page as it is read, elsewhere as Qt does."""
+        # Qt asks too where what has the focus is hidden, as when a page goes.
+        handled = not self._closing and self.panes.tab(forward=forward)
+        return handled or bool(super().focusNextPrevChild(forward))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the page where the window is narrow."""
         super().resizeEvent(event)
@@ -202,9 +242,24 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         narrow = self.width() < NARROW_UNDER
         self.rail.set_slim(slim=narrow)
-        self.side.setFixedWidth(NARROW if narrow else WIDTH)
+        self._columns.fit(self.width() - self.rail.minimumWidth(), narrow=narrow)
+
+    def end_presenting(self) -> None:
+        """Close the presenter view, because what it asks about goes."""
+        if self.presenter is not None:
+            self.presenter.close()
+
+    def _turned(self, word: str) -> None:
+        """Remember where one was in the plan's file, to go on there another day."""
+        # At once: forms that are laid out for another width first would be made twice.
+        self._fit()
+        file = self._desk.file.path if self._desk is not None else None
+        if file is not None and word in WORDS:
+            self.preferences.keep_step(file, word)
 
     def _let_go(self) -> None:
+        self._closing = True
+        self.end_presenting()
         self.preferences.geometry = self.saveGeometry()
         self.work.close()
         if self._reviewer is not None:

@@ -26,26 +26,36 @@ PLAN = (
     Entry("open", N_("&Open …"), ("Ctrl+O",)),
     Entry("recent", N_("Opened &lately")),
     Entry("start", N_("S&tart page")),
+    Entry("window", N_("New w&indow"), ("Ctrl+Shift+N",)),
     Entry("save", N_("&Save"), ("Ctrl+S",)),
     Entry("save_as", N_("Save &as …"), ("Ctrl+Shift+S",)),
     Entry("write", N_("&Write document …"), ("Ctrl+P",)),
     Entry("settings", N_("S&ettings …"), ("Ctrl+,",)),
+    Entry("close", N_("&Close window"), ("Ctrl+W",)),
     Entry("quit", N_("&Quit"), ("Ctrl+Q",)),
 )
 EDIT = (
     Entry("undo", N_("&Undo"), ("Ctrl+Z",)),
     Entry("redo", N_("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Entry("find", N_("&Find …"), ("Ctrl+F",)),
+    Entry("find_next", N_("Find &next"), ("F3",)),
+    Entry("find_previous", N_("Find &previous"), ("Shift+F3",)),
 )
 GO = (
     Entry("back", N_("&Back"), ("Ctrl+PgUp", "Alt+Left")),
     Entry("next", N_("&Next"), ("Ctrl+Return", "Ctrl+PgDown")),
     Entry("open_question", N_("Next &open question"), ("Ctrl+J",)),
+    Entry("wrong", N_("Answer to &mend"), ("F8",)),
+    Entry("jump", N_("&Jump to …"), ("Ctrl+K",)),
+    Entry("next_pane", N_("Next &pane"), ("F6",)),
+    Entry("previous_pane", N_("Pre&vious pane"), ("Shift+F6",)),
     Entry("sources_here", N_("&Sources of this answer"), ("Ctrl+E",)),
     Entry("sources", N_("All sources and &assumptions"), ("Ctrl+Shift+E",)),
 )
 VIEW = (
     Entry("depth", N_("&Depth")),
     Entry("side", N_("&Help and review"), ("F1",)),
+    Entry("present", N_("&Present, one question at a time"), ("F5",)),
 )
 DEPTH = (
     Entry("essential", N_("&Essential: the shortest honest plan"), ("Ctrl+1",)),
@@ -57,7 +67,9 @@ HELP = (
     Entry("shortcuts", N_("&Keyboard shortcuts"), ("Ctrl+?",)),
     Entry("about", N_("&About Plansmith")),
 )
-_PARTED = ("save", "write", "settings", "quit")
+_PARTED = ("save", "write", "settings", "close", "find", "jump", "next_pane", "sources_here")
+_OF_A_PAGE = ("find", "find_next", "find_previous", "present")
+"""What works on a page of a plan and has no place on the start page."""
 MENUS = (
     (N_("&Plan"), PLAN),
     (N_("&Edit"), EDIT),
@@ -72,6 +84,7 @@ class Menus:
 
     def __init__(self, window: QMainWindow, acts: dict[str, Callable[[], object]]) -> None:
         self.actions: dict[str, QAction] = {}
+        self._listed: list[tuple[list[QAction], str]] = []
         bar = window.menuBar()
         bar.clear()
         self._recent = QMenu(window)
@@ -79,6 +92,7 @@ class Menus:
         self._depth = QActionGroup(window)
         for title, entries in MENUS:
             menu = bar.addMenu(say(title))
+            self._listed.append(([], say(title)))
             for entry in entries:
                 if entry.name in _PARTED:
                     menu.addSeparator()
@@ -87,12 +101,19 @@ class Menus:
                     inner.setTitle(say(entry.words))
                     menu.addMenu(inner)
                     continue
-                menu.addAction(self._made(entry, window, acts[entry.name]))
+                action = self._made(entry, window, acts[entry.name])
+                menu.addAction(action)
+                self._listed[-1][0].append(action)
         for entry in DEPTH:
             action = self._made(entry, window, acts[entry.name])
             action.setCheckable(True)
             self._depth.addAction(action)
             self._depths.addAction(action)
+
+    def listed(self) -> tuple[tuple[tuple[QAction, ...], str], ...]:
+        """The actions of each menu with the menu's title, the depths with that of their own."""
+        depths = (tuple(self._depth.actions()), self._depths.title())
+        return (*((tuple(actions), title) for actions, title in self._listed), depths)
 
     def _made(self, entry: Entry, window: QMainWindow, act: Callable[[], object]) -> QAction:
         action = QAction(say(entry.words), window)
@@ -102,6 +123,11 @@ class Menus:
         action.triggered.connect(_calling(act))
         self.actions[entry.name] = action
         return action
+
+    def show_page(self, *, shown: bool) -> None:
+        """Offer what works on a page of a plan only while one is shown."""
+        for name in _OF_A_PAGE:
+            self.actions[name].setEnabled(shown)
 
     def show_depth(self, word: str) -> None:
         """Mark the depth of the plan."""

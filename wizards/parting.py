@@ -13,6 +13,8 @@ def part_with(widget: QWidget) -> None:
     handles the very key that removes it.
     """
     kept = [widget]
+    # Shown it would be a window of its own for a moment, and take the focus.
+    widget.hide()
     widget.setParent(None)
     widget.deleteLater()
     QTimer.singleShot(0, kept.clear)

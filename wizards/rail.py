@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.i18n import N_
@@ -23,10 +23,45 @@ _NAME = 32
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How far a step is: one of "nothing", "begun", "sound", and how much the review found."""
+    """How far a step is: one of "nothing", "begun", "sound", and what is still to be done.
+
+    `findings` are those of the review that are wrong or weak, `missing` the answers that every plan
+    needs; `done` tells whether the user marked the step, `since` how many findings came after that.
+    """
 
     progress: str = "nothing"
     findings: int = 0
+    missing: int = 0
+    done: bool = False
+    since: int = 0
+
+    def words(self) -> str:
+        """The state in words."""
+        parts = [say(_WORDS[self.progress])]
+        if self.missing:
+            parts.append(missing_words(self.missing))
+        if self.findings:
+            parts.append(findings_words(self.findings))
+        if self.done:
+            parts.append(done_words(self.since))
+        return ", ".join(parts)
+
+
+def missing_words(count: int) -> str:
+    """How many answers are missing, in words."""
+    return say_count(N_("{count} answer missing"), N_("{count} answers missing"), count)
+
+
+def findings_words(count: int) -> str:
+    """How many findings there are, in words."""
+    return say_count(N_("{count} finding"), N_("{count} findings"), count)
+
+
+def done_words(since: int) -> str:
+    """That a step is marked as done, and what the review found after that."""
+    if not since:
+        return say(N_("done"))
+    return say_count(N_("done, {count} finding since"), N_("done, {count} findings since"), since)
 
 
 _DEPTH_NAMES = {
@@ -38,7 +73,12 @@ _WORDS = {"nothing": N_("nothing yet"), "begun": N_("begun"), "sound": N_("sound
 
 
 class RailEntry(QAbstractButton):
-    """One step of the rail, named `rail.<word>`; `shown_name` is what there was room for."""
+    """One step of the rail, named `rail.<word>`; `shown_name` is what there was room for.
+
+    `missing_wanted` tells that the sign of its state was clicked.
+    """
+
+    missing_wanted = Signal()
 
     def __init__(self, number: int, step: Step) -> None:
         super().__init__()
@@ -48,6 +88,8 @@ class RailEntry(QAbstractButton):
         self.shown_name = ""
         self.setObjectName(f"rail.{step.word}")
         self.setText(say(step.name))
+        # A name may have an ampersand, which is no key.
+        self.setShortcut(QKeySequence())
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -84,21 +126,23 @@ class RailEntry(QAbstractButton):
         if self.slim:
             box = QRectF(0, 0, self.width(), height - 10)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self.number))
-            self._paint_sign(painter, now, QPointF(self.width() / 2, height - 9), 3.5)
+            at = QPointF(self.width() / 2, height - 9)
+            paint_sign(painter, now, self._state, at, 3.5)
             return
         box = QRectF(7, 0, 21, height)
         painter.drawText(
             box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self.number)
         )
-        count = str(self._state.findings) if self._state.findings else ""
+        count = f"+{self._state.since}" if self._state.since else str(self._state.findings or "")
         used = 0
         right = self.width() - 14
-        self._paint_sign(painter, now, QPointF(right, height / 2), 5)
+        paint_sign(painter, now, self._state, QPointF(right, height / 2), 5)
         if count:
             painter.setFont(theme.font(9))
             painter.setPen(QColor(now.ink3))
             used = painter.fontMetrics().horizontalAdvance(count) + 4
-            box = QRectF(right - 44, 0, 35, height)
+            used += 3 if self._state.done else 0
+            box = QRectF(right - 44, 0, 32 if self._state.done else 35, height)
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count
             )
@@ -126,34 +170,68 @@ class RailEntry(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
 
-    def _paint_sign(self, painter: QPainter, now: theme.Tokens, at: QPointF, size: float) -> None:
-        progress = self._state.progress
-        colour = {"sound": now.good, "begun": now.accent}.get(progress, now.line_strong)
-        painter.setPen(QPen(QColor(colour), 1.5))
-        painter.setBrush(QColor(colour) if progress == "sound" else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(at, size, size)
-        if progress == "begun":
-            painter.setBrush(QColor(colour))
-            box = QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size)
-            painter.drawPie(box, 90 * 16, 180 * 16)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the sign leads to what is missing, one beside it to the step alone."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._sign_at(event.position()):
+            self.missing_wanted.emit()
+
+    def _sign_at(self, point: QPointF) -> bool:
+        if not QRectF(self.rect()).contains(point):
+            return False
+        return point.y() > self.height() - 16 if self.slim else point.x() > self.width() - 30
 
     def _name(self) -> None:
-        parts = [f"{self.number}. {say(self.step.name)}", say(_WORDS[self._state.progress])]
-        if self._state.findings:
-            parts.append(
-                say_count(N_("{count} finding"), N_("{count} findings"), self._state.findings)
-            )
-        self.setAccessibleName(", ".join(parts))
-        self.setToolTip(", ".join(parts))
+        told = f"{self.number}. {say(self.step.name)}, {self._state.words()}"
+        self.setAccessibleName(told)
+        self.setToolTip(told)
+        self.setAccessibleDescription(
+            say(N_("The right arrow leads to what is missing.")) if self._state.missing else ""
+        )
+
+
+def paint_sign(
+    painter: QPainter, now: theme.Tokens, state: State, at: QPointF, size: float
+) -> None:
+    """The sign of a state: empty, half full or full, or a check where the step is marked."""
+    colour = {"sound": now.good, "begun": now.accent}.get(state.progress, now.line_strong)
+    if state.done:
+        _paint_check(painter, now, at, size, fresh=not state.since)
+        return
+    painter.setPen(QPen(QColor(colour), 1.5))
+    painter.setBrush(QColor(colour) if state.progress == "sound" else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(at, size, size)
+    if state.progress == "begun":
+        painter.setBrush(QColor(colour))
+        box = QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size)
+        painter.drawPie(box, 90 * 16, 180 * 16)
+
+
+def _paint_check(
+    painter: QPainter, now: theme.Tokens, at: QPointF, size: float, *, fresh: bool
+) -> None:
+    """A check: on a full ground while nothing was found since, else on an empty one."""
+    around = size + 1.5
+    colour = QColor(now.good if fresh else now.warn)
+    painter.setPen(QPen(colour, 1.5))
+    painter.setBrush(colour if fresh else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(at, around, around)
+    ink = QColor(now.surface) if fresh else colour
+    painter.setPen(QPen(ink, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    unit = around / 6.5
+    points = ((-3, 0.2), (-0.8, 2.4), (3, -2.2))
+    painter.drawPolyline([at + QPointF(x * unit, y * unit) for x, y in points])
 
 
 class Rail(QWidget):
     """The ten steps, and at the foot how deep the plan asks.
 
-    `chosen` tells the word of the step that the user picks, `depth_chosen` that of a depth.
+    `chosen` tells the word of the step that the user picks, `missing_wanted` that of a step whose
+    missing answers are asked for, `depth_chosen` that of a depth.
     """
 
     chosen = Signal(str)
+    missing_wanted = Signal(str)
     depth_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -168,6 +246,7 @@ class Rail(QWidget):
         for number, step in enumerate(STEPS, 1):
             entry = RailEntry(number, step)
             entry.clicked.connect(self._teller(step.word))
+            entry.missing_wanted.connect(self._asker(step.word))
             self.entries[step.word] = entry
             column.addWidget(entry)
         column.addStretch()
@@ -203,10 +282,13 @@ class Rail(QWidget):
             entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go up and down by the arrows."""
+        """Go up and down by the arrows, and to the right to what is missing."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         entries = list(self.entries.values())
         here = next((n for n, entry in enumerate(entries) if entry.hasFocus()), None)
+        if event.key() == Qt.Key.Key_Right and here is not None:
+            self.missing_wanted.emit(entries[here].step.word)
+            return
         if step is None or here is None:
             super().keyPressEvent(event)
             return
@@ -234,6 +316,9 @@ class Rail(QWidget):
 
     def _depth_teller(self, word: str) -> Callable[[], None]:
         return lambda: self.depth_chosen.emit(word)
+
+    def _asker(self, word: str) -> Callable[[], None]:
+        return lambda: self.missing_wanted.emit(word)
 
     def _teller(self, word: str) -> Callable[[], None]:
         return lambda: self.chosen.emit(word)

@@ -7,12 +7,10 @@ import logging
 from PySide6.QtCore import QObject, QTimer, Signal
 
 import planner
-from planner import paths
 from planner.checks import Finding
 from planner.model.plan import Plan
 from wizards.bridge import Bridge
-from wizards.rail import State
-from wizards.steps import WORDS
+from wizards.faults import report_of
 from wizards.work import Work
 
 AFTER = 700
@@ -52,23 +50,6 @@ class Reviewer(QObject):
             lambda: planner.review(plan), lambda found: self._take(plan, found), self._failed
         )
 
-    def states(self) -> dict[str, State]:
-        """How far each step is, for the rail."""
-        plan = self._bridge.session.plan
-        return {word: self._state(plan, word) for word in WORDS}
-
-    def _state(self, plan: Plan, word: str) -> State:
-        found = self.of_step(word)
-        section = getattr(plan, word, None)
-        begun = section is not None and next(paths.answers(section, word), None) is not None
-        if word == "write":
-            begun = bool(plan.meta.document.kinds)
-        if not begun:
-            return State("nothing", 0)
-        weak = sum(1 for one in found if one.severity != "hint")
-        sound = self.findings is not None and not weak
-        return State("sound" if sound else "begun", weak)
-
     def _wait(self) -> None:
         self._timer.start(AFTER)
 
@@ -79,6 +60,6 @@ class Reviewer(QObject):
 
     def _failed(self, error: Exception) -> None:
         # A rule that stumbles over an odd plan must not stop the work on it.
-        _log.warning("the review failed: %s", type(error).__name__, exc_info=error)
+        _log.warning("the review failed: %s", report_of(error))
         self.findings = ()
         self.reviewed.emit()

@@ -72,6 +72,11 @@ DEPTHS = ("essential", "standard", "thorough")
 WORDS = tuple(step.word for step in STEPS)
 
 
+def page_of(path: str) -> str:
+    """The page on which a path is edited: a step's word, or the ledger's."""
+    return "evidence" if path.startswith("evidence") else step_of(path)
+
+
 def step_of(path: str) -> str:
     """The step on whose page a path is edited."""
     section = path.partition(".")[0].partition("[")[0]

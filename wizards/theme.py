@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -11,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from planner import assets
+from wizards.motion import SHEET, move_less
 
 THEMES = ("system", "light", "dark", "contrast")
 BODY = 10.5
@@ -103,7 +106,8 @@ CONTRAST = Tokens(
 
 class _Now:
     tokens = LIGHT
-    scale = 1.0
+    scale = chosen_scale = 1.0
+    calm = False
 
 
 def tokens() -> Tokens:
@@ -119,6 +123,20 @@ def points(size: float) -> float:
 def pixels(length: int) -> int:
     """A length that grows with the size of text, in pixels."""
     return round(length * _Now.scale)
+
+
+@contextmanager
+def enlarged(factor: float) -> Iterator[None]:
+    """Give text sizes and lengths larger by a factor meanwhile, for what is seen from afar.
+
+    Inside itself it enlarges no further.
+    """
+    before = _Now.scale
+    _Now.scale = _Now.chosen_scale * factor
+    try:
+        yield
+    finally:
+        _Now.scale = before
 
 
 def font(size: float = BODY, *, strong: bool = False) -> QFont:
@@ -139,19 +157,24 @@ def prepare(app: QApplication) -> None:
     app.setStyle(QStyleFactory.create("Fusion"))
 
 
-def apply(app: QApplication, theme: str, text_size: int) -> None:
-    """Show a theme at a text size in percent; nothing is done where it is shown already."""
+def apply(app: QApplication, theme: str, text_size: int, *, calm: bool = False) -> None:
+    """Show a theme at a text size in percent; nothing is done where it is shown already.
+
+    `calm` shows it with less movement.
+    """
+    move_less(app, calm)
     chosen = _chosen(app, theme)
-    if app.styleSheet() and (chosen, text_size / 100) == (_Now.tokens, _Now.scale):
+    now = (_Now.tokens, _Now.scale, _Now.calm)
+    if app.styleSheet() and (chosen, text_size / 100, calm) == now:
         return
-    _Now.tokens = chosen
-    _Now.scale = text_size / 100
+    _Now.tokens, _Now.calm = chosen, calm
+    _Now.scale = _Now.chosen_scale = text_size / 100
     face = QFont("Noto Sans")
     face.setFamilies(["Noto Sans", "Noto Sans Georgian"])
     face.setPointSizeF(BODY * _Now.scale)
     app.setFont(face)
     app.setPalette(_palette(_Now.tokens))
-    app.setStyleSheet(_sheet(_Now.tokens))
+    app.setStyleSheet(_sheet(_Now.tokens) + (SHEET if calm else ""))
 
 
 def _chosen(app: QApplication, theme: str) -> Tokens:

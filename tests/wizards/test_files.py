@@ -6,7 +6,7 @@ import planner
 from planner import storage
 from planner.storage import recovery
 from tests.plans import sample
-from wizards.panels.writing import Order, Writing
+from wizards.panels.orders import Order, Writing
 
 
 def save_as(hand, file):
@@ -196,7 +196,7 @@ def test_cancelling_before_a_file_leaves_it_unwritten(tmp_path, monkeypatch):
     writing = Writing(sample(), orders, "en")
     written = []
 
-    def write_and_cancel(_document, file, _brand):
+    def write_and_cancel(_document, file, _brand, **_told):
         written.append(file)
         writing.cancel()
 
@@ -208,9 +208,9 @@ def test_cancelling_while_composing_writes_nothing(tmp_path, monkeypatch):
     writing = Writing(sample(), (Order("annual", "docx", tmp_path / "a.docx"),), "en")
     compose = planner.compose
 
-    def compose_and_cancel(*given):
+    def compose_and_cancel(*given, **told):
         writing.cancel()
-        return compose(*given)
+        return compose(*given, **told)
 
     monkeypatch.setattr(planner, "compose", compose_and_cancel)
     assert writing() == ()

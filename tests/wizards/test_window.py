@@ -175,11 +175,12 @@ def test_help_says_what_is_known_of_a_channels_kind(hand):
     assert "House figures: up to 12 weeks to prepare; less than 800 euro teaches little." in told
 
 
-def test_missing_answers_lead_to_the_first_open_question(hand):
+def test_missing_answers_lead_by_their_list_to_the_first_open_question(hand):
     hand.window.go_to("market")
     hand.click("open_questions")
-    focus = hand.window.focusWidget()
-    assert focus.objectName() == "market.definition"
+    assert hand.window.focusWidget().objectName() == "missing.market.definition"
+    hand.press(KEY.Key_Return)
+    assert hand.window.focusWidget().objectName() == "market.definition"
 
 
 def test_the_keys_turn_pages(hand, qtbot):

@@ -55,4 +55,4 @@ class AboutDialog(FormDialog):
             "\n".join(["Plansmith: MIT", *(f"{name}: {terms}" for name, terms in COMPONENTS)])
         )
         self.column.addWidget(lines)
-        self.add_buttons(say(N_("Close")), cancel=False)
+        self.add_buttons(say(N_("&Close")), cancel=False)

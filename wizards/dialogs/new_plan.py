@@ -61,7 +61,7 @@ class NewPlanDialog(FormDialog):
         self._error = self.add_text("", "error")
         self._error.setObjectName("new.error")
         self._error.hide()
-        self.add_buttons(say(N_("Begin")))
+        self.add_buttons(say(N_("&Begin")))
 
     def accept(self) -> None:
         """Make the plan, or say what does not fit."""

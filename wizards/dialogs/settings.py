@@ -1,11 +1,12 @@
-"""Settings: theme, text size, the program's language."""
+"""Settings: theme, text size, movement, the program's language."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from planner.i18n import LANGUAGES, N_
+from wizards import theme
 from wizards.dialogs.form import FormDialog
 from wizards.forms.entries import ChoiceEntry
 from wizards.preferences import TEXT_SIZES, Preferences
@@ -17,6 +18,8 @@ _THEMES = (
     ("dark", N_("Dark")),
     ("contrast", N_("High contrast")),
 )
+WIDEST = 880
+"""Pixels that the dialog is wide at most."""
 _NATIVE = {"en": "English", "ro": "Română", "ms": "Bahasa Melayu", "ka": "ქართული"}
 
 
@@ -27,7 +30,8 @@ class SettingsDialog(FormDialog):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(say(N_("Settings")), "settings", parent)
-        self.setMinimumWidth(420)
+        # In large type sentences need the width: a small screen has no height to spare.
+        self.setMinimumWidth(min(theme.pixels(420), WIDEST))
         self._preferences = preferences
         self._theme = _entry("settings.theme", tuple((w, say(t)) for w, t in _THEMES))
         self._theme.setCurrentIndex(self._theme.findData(preferences.theme))
@@ -35,6 +39,15 @@ class SettingsDialog(FormDialog):
         self._size = _entry("settings.text_size", tuple((s, f"{s} %") for s in TEXT_SIZES))
         self._size.setCurrentIndex(self._size.findData(preferences.text_size))
         self.add_row(say(N_("Size of text")), self._size)
+        self._movement = QCheckBox(say(N_("Less movement than the system shows")))
+        self._movement.setObjectName("settings.movement")
+        self._movement.setAccessibleName(self._movement.text())
+        self._movement.setToolTip(
+            say(N_("Lists and menus open at once, and the text cursor does not blink."))
+        )
+        self._movement.setChecked(preferences.less_movement)
+        self.column.addWidget(self._movement)
+        self.column.addSpacing(12)
         languages = (("", say(N_("As the system"))), *((c, _NATIVE[c]) for c in LANGUAGES))
         self._language = _entry("settings.language", languages)
         self._language.setCurrentIndex(self._language.findData(preferences.language))
@@ -43,12 +56,13 @@ class SettingsDialog(FormDialog):
             self._language,
             say(N_("The language of a document is chosen where it is written.")),
         )
-        self.add_buttons(say(N_("Apply")))
+        self.add_buttons(say(N_("&Apply")))
 
     def accept(self) -> None:
         """Keep the settings."""
         self._preferences.theme = str(self._theme.currentData())
         self._preferences.text_size = int(self._size.currentData())
+        self._preferences.less_movement = self._movement.isChecked()
         self._preferences.language = str(self._language.currentData())
         super().accept()
         self.changed.emit()

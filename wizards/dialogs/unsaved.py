@@ -15,9 +15,13 @@ _KINDS = QMessageBox.StandardButton
 
 
 def ask_unsaved(
-    parent: QWidget, title: str, save: Callable[[], None], discard: Callable[[], None]
+    parent: QWidget,
+    title: str,
+    save: Callable[[], None],
+    discard: Callable[[], None],
+    stay: Callable[[], object],
 ) -> None:
-    """Ask: save, discard, or cancel, which does nothing. The box is named `ask.unsaved`."""
+    """Ask: save, discard, or cancel, which is `stay`. The box is named `ask.unsaved`."""
     box = QMessageBox(parent)
     box.setObjectName("ask.unsaved")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -28,7 +32,11 @@ def ask_unsaved(
     box.setInformativeText(say(N_("Without saving they are lost.")))
     box.setStandardButtons(_KINDS.Save | _KINDS.Discard | _KINDS.Cancel)
     box.setDefaultButton(_KINDS.Save)
-    words = {_KINDS.Save: N_("Save"), _KINDS.Discard: N_("Discard"), _KINDS.Cancel: N_("Cancel")}
+    words = {
+        _KINDS.Save: N_("&Save"),
+        _KINDS.Discard: N_("&Discard"),
+        _KINDS.Cancel: N_("&Cancel"),
+    }
     for kind, text in words.items():
         button = box.button(kind)
         button.setText(say(text))
@@ -45,6 +53,8 @@ def ask_unsaved(
             save()
         elif result == _KINDS.Discard.value:
             discard()
+        else:
+            stay()
 
     box.finished.connect(answered)
     box.open()

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from planner.i18n import N_
 from planner.writers import WriteError
 from planner.writers.brand import add, found
 from wizards.forms.binder import Binder
 from wizards.forms.context import Context
-from wizards.forms.entries import ChoiceEntry
+from wizards.forms.entries import ChoiceEntry, FlowLayout
 from wizards.speaking import language, say
 
 
@@ -34,12 +34,9 @@ class BrandBinder(Binder):
         self._add.setObjectName(f"{path}.add")
         self._add.setAccessibleName(f"{name}: {say(N_('add a brand file'))}")
         self._add.clicked.connect(self._ask)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(box)
         row.addWidget(self.entry)
         row.addWidget(self._add)
-        row.addStretch()
         box.setFocusProxy(self.entry)
         self._names: tuple[str, ...] = ()
 

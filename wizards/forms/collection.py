@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from planner import paths
 from wizards.forms.choosing import Shape, shape_of
 from wizards.forms.context import Context
 from wizards.forms.detail import Detail, MakeForm
-from wizards.forms.empty import nothing_yet
+from wizards.forms.empty import EmptyTable, nothing_yet
 from wizards.forms.entry import Entry
 from wizards.forms.errors import CellErrors
 from wizards.forms.member_acts import MemberActs
 from wizards.forms.member_buttons import Act, MemberButtons
-from wizards.forms.row import plain_label
 from wizards.forms.rows import Keyed, Members, RowSource
 from wizards.forms.table import TableView
 from wizards.forms.table_model import TableModel
@@ -63,8 +62,13 @@ class CollectionView(QWidget):
         model = TableModel(context, self._source())
         self.view = TableView(model, path, say(self._many.label), self)
         self._do = MemberActs(context, path, self.view, self.refresh)
-        self._empty = plain_label("", "hint")
-        self._buttons = MemberButtons(path, self._many, self._acts(), self.view)
+        acts = self._acts()
+        self.view.offer(acts)
+        self._empty = EmptyTable(self.view)
+        self._buttons = MemberButtons(path, self._many, acts, self.view)
+        self._pasted_at_buttons = QShortcut(QKeySequence.StandardKey.Paste, self._buttons)
+        self._pasted_at_buttons.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._pasted_at_buttons.activated.connect(self._paste_at_buttons)
         column = self._list = QVBoxLayout()
         column.setSpacing(6)
         for part in (self.view, self._empty, CellErrors(model), self._buttons):
@@ -74,6 +78,7 @@ class CollectionView(QWidget):
         if around is None and self._shape.detailed:
             self._add_detail(make_form)
         self.view.moved.connect(self._moved)
+        self.view.chosen.connect(self._show_state)
         self.view.clicked.connect(self._reopen)
         self.view.cells.started.connect(context.guide.explain)
         self.view.source_wanted.connect(context.guide.show_sources)
@@ -194,18 +199,11 @@ class CollectionView(QWidget):
         return Members(self.path, columns)
 
     def _acts(self) -> dict[str, Act]:
-        acts: dict[str, Act] = {} if self._many.keyed_by else {"add": self._do.add}
+        acts: dict[str, Act] = {n: act for n, act in self._do.acts.items() if n == "add"}
         if self._shape.detailed:
             acts["open"] = self._go_into
         acts["source"] = self.view.ask_source
-        if not self._many.keyed_by:
-            acts |= {
-                "duplicate": self._do.duplicate,
-                "up": lambda: self._do.move(-1),
-                "down": lambda: self._do.move(1),
-                "remove": self._do.remove,
-            }
-        return acts
+        return acts | {name: act for name, act in self._do.acts.items() if name not in acts}
 
     def _member(self, key: str) -> str:
         return f"{self.path}[{key}]"
@@ -224,7 +222,7 @@ class CollectionView(QWidget):
         """Stay with the member that was worked on last, else the first where there is a form."""
         row = self.view.table.row_of(self._context.places.get(self.path, ""))
         if row >= 0:
-            self.view.setCurrentIndex(self.view.table.index(row, self._column_of_place))
+            self.view.selection.go_to(self.view.table.index(row, self._column_of_place))
         elif self.view.table.rowCount() and self._detail is not None:
             self.view.setCurrentIndex(self.view.table.index(0, 0))
         else:
@@ -233,6 +231,12 @@ class CollectionView(QWidget):
     def _go_into(self) -> None:
         if self.open_member() is not None and self._detail is not None:
             self._detail.focus()
+
+    def _paste_at_buttons(self) -> None:
+        """Paste what is added at the end where the button that adds has the focus."""
+        focus = QApplication.focusWidget()
+        adds = focus is not None and focus.objectName() == f"{self.path}.add"
+        self.view.acts.paste(as_new=adds)
 
     def _to_table(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -268,11 +272,13 @@ class CollectionView(QWidget):
 
     def _show_state(self) -> None:
         model = self.view.table
-        count, current = model.rowCount(), self.view.currentIndex().row()
+        count = model.rowCount()
+        rows = self.view.selection.rows or [-1]
         self.view.setVisible(bool(count))
         closed = self._detail is None or not self._detail.path
         opens = self._shape.detailed and closed
-        self._buttons.show_state(current, count, opens=opens, source=self.view.wants_source)
+        source = self.view.wants_source
+        self._buttons.show_state(rows[0], count, opens=opens, source=source, last=rows[-1])
         self._empty.setVisible(not count)
         if not count and not self._empty.text():
             columns = self._shape.columns

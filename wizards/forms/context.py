@@ -14,6 +14,7 @@ from planner.paths import Place
 from planner.session import Session
 from wizards.bridge import Bridge
 from wizards.forms.folds import Folds
+from wizards.forms.wrongs import Wrongs
 
 LETTERS = "EST"
 """Depths as letters, the shallowest first."""
@@ -55,9 +56,10 @@ class Guide(Protocol):
 class Context:
     """What a form needs beside its path.
 
-    `drafts` holds, by path, what was typed and not accepted, so that it is never lost; `sample`
-    gives the plan that examples come from, `file_of_plan` where the plan is stored. `places` holds,
-    by a collection's path, which member was worked on last.
+    `drafts` holds, by path, what was typed and not accepted, so that it is never lost, and `wrongs`
+    what is wrong with it; `sample` gives the plan that examples come from, `file_of_plan` where the
+    plan is stored. `places` holds, by a collection's path, which member was worked on last, and
+    `folder` is where documents are written to.
     """
 
     bridge: Bridge
@@ -66,8 +68,10 @@ class Context:
     sample: Callable[[], Plan | None]
     file_of_plan: Callable[[], Path | None]
     drafts: dict[str, str] = field(default_factory=dict)
+    wrongs: Wrongs = field(default_factory=Wrongs)
     folds: Folds = field(default_factory=Folds)
     places: dict[str, str] = field(default_factory=dict)
+    folder: str = ""
 
     @property
     def session(self) -> Session:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from planner import paths
 from planner.i18n import N_
+from planner.model.plan import Plan
 from wizards.forms.context import Answer, Context
+from wizards.forms.member_buttons import Act
 from wizards.forms.table import TableView
 from wizards.forms.wording import member_name, name_of
-from wizards.speaking import say
+from wizards.speaking import say, say_count
 
 MOST_NAMED = 6
 """Places that are named where a removed member is referred to."""
+
+
+DUPLICATE = (N_("Duplicate"), N_("Duplicate {count} row"), N_("Duplicate {count} rows"))
+MOVE = (N_("Move"), N_("Move {count} row"), N_("Move {count} rows"))
+REMOVE = (N_("Remove"), N_("Remove {count} row"), N_("Remove {count} rows"))
+"""What a step is called: about one row, and about several."""
 
 
 class MemberActs:
@@ -22,6 +31,23 @@ class MemberActs:
         self, context: Context, path: str, table: TableView, refresh: Callable[[], None]
     ) -> None:
         self._context, self._path, self._table, self._refresh = context, path, table, refresh
+        if self.acts:
+            table.offer(self.acts)
+            table.dragging.dropped.connect(self.move_to)
+
+    @property
+    def acts(self) -> dict[str, Act]:
+        """What can be done by name; nothing where the keys decide which members there are."""
+        many = paths.place(self._path).field.many
+        if many is None or many.keyed_by:
+            return {}
+        return {
+            "add": self.add,
+            "duplicate": self.duplicate,
+            "up": lambda: self.move(-1),
+            "down": lambda: self.move(1),
+            "remove": self.remove,
+        }
 
     @property
     def current(self) -> str:
@@ -52,52 +78,108 @@ class MemberActs:
         return identity
 
     def duplicate(self) -> None:
-        """Copy the current member."""
-        if self.current:
-            copy = self._context.session.duplicate(self._member(self.current), origin=self)
-            self._refresh()
-            self.show(copy)
+        """Copy the chosen members, each right after itself."""
+        keys = self._table.selection.keys
+        session, before = self._context.session, self._context.plan
+        if not keys:
+            return
+        label = _label(*DUPLICATE, len(keys))
+        with session.step(label, origin=self):
+            copies = [session.duplicate(self._member(key), origin=self) for key in keys]
+        self._show_step(before, keys, copies)
 
     def move(self, by: int) -> None:
-        """Move the current member down, or up where `by` is negative."""
-        key, row = self.current, self._table.currentIndex().row()
-        if key and 0 <= row + by < self._table.table.rowCount():
-            self._context.session.move(self._member(key), row + by, origin=self)
-            self._refresh()
-            self.show(key)
+        """Move the chosen members down by one place, or up where `by` is negative."""
+        rows, order = self._table.selection.rows, [row.key for row in self._table.table.rows]
+        if not rows or rows[0] + by < 0 or rows[-1] + by >= len(order):
+            return
+        for row in rows if by < 0 else reversed(rows):
+            order.insert(row + by, order.pop(row))
+        self._reorder(order)
+
+    def move_to(self, gap: int) -> None:
+        """Move the chosen members above the row of a number, to the end for the number of rows."""
+        keys, order = self._table.selection.keys, [row.key for row in self._table.table.rows]
+        moved = frozenset(keys)
+        above = [key for key in order[:gap] if key not in moved]
+        below = [key for key in order[gap:] if key not in moved]
+        self._reorder([*above, *keys, *below])
 
     def remove(self) -> None:
-        """Remove the current member; where others name it, ask first."""
-        key = self.current
-        if not key:
+        """Remove the chosen members; where others name them, ask first."""
+        keys = self._table.selection.keys
+        if not keys:
             return
         plan = self._context.plan
-        cleared = paths.remove(plan, self._member(key)).cleared
+        cleared = paths.change(plan, self._path, self._without(keys)).cleared
         if not cleared:
-            self._take_out(key)
+            self._take_out(keys)
             return
         named = sorted({name_of(plan, path) for path in cleared})
         listed = ", ".join(named[:MOST_NAMED]) + (" …" if len(named) > MOST_NAMED else "")
-        text = say(
-            N_("“{name}” is named in: {places}. These references go with it."),
-            name=member_name(plan, self._member(key)),
-            places=listed,
-        )
         self._context.speaker.ask(
-            text,
+            self._question(keys, listed),
             (
-                Answer("remove", say(N_("Remove it")), lambda: self._take_out(key)),
-                Answer("cancel", say(N_("Keep it")), self._table.setFocus),
+                Answer(
+                    "remove",
+                    say(_label(N_("Remove it"), *REMOVE[1:], len(keys))),
+                    lambda: self._take_out(keys),
+                ),
+                Answer(
+                    "cancel",
+                    say(N_("Keep it") if len(keys) == 1 else N_("Keep them")),
+                    self._table.setFocus,
+                ),
             ),
         )
 
-    def _take_out(self, key: str) -> None:
-        row = self._table.table.row_of(key)
-        self._context.session.remove(self._member(key), origin=self)
+    def _question(self, keys: Sequence[str], listed: str) -> str:
+        if len(keys) > 1:
+            text = N_("Some of these {count} rows are named in: {places}. These references go too.")
+            return say(text, count=len(keys), places=listed)
+        return say(
+            N_("“{name}” is named in: {places}. These references go with it."),
+            name=member_name(self._context.plan, self._member(keys[0])),
+            places=listed,
+        )
+
+    def _take_out(self, keys: Sequence[str]) -> None:
+        session, before = self._context.session, self._context.plan
+        gone = [self._table.table.row_of(key) for key in keys]
+        column = max(0, self._table.currentIndex().column())
+        label = _label(*REMOVE, len(keys))
+        with session.step(label, origin=self):
+            session.set(self._path, self._without(keys), origin=self)
         self._refresh()
+        self._table.selection.remember(before, keys, ())
         count = self._table.table.rowCount()
         if count:
-            self._table.setCurrentIndex(self._table.table.index(min(row, count - 1), 0))
+            row = max(0, min(*gone, count - 1))
+            self._table.setCurrentIndex(self._table.table.index(row, column))
+
+    def _reorder(self, order: Sequence[str]) -> None:
+        keys = self._table.selection.keys
+        session, before = self._context.session, self._context.plan
+        members = {member.id: member for member in paths.get(before, self._path)}
+        label = _label(*MOVE, len(keys))
+        with session.step(label, origin=self):
+            session.set(self._path, tuple(members[key] for key in order), origin=self)
+        self._show_step(before, keys, keys)
+
+    def _show_step(self, before: Plan, undone: Sequence[str], redone: Sequence[str]) -> None:
+        self._refresh()
+        self._table.selection.remember(before, undone, redone)
+        self._table.selection.choose(redone)
+
+    def _without(self, keys: Sequence[str]) -> tuple[Any, ...]:
+        gone = frozenset(keys)
+        members = paths.get(self._context.plan, self._path) or ()
+        return tuple(member for member in members if member.id not in gone)
 
     def _member(self, key: str) -> str:
         return f"{self._path}[{key}]"
+
+
+def _label(alone: str, one: str, many: str, count: int) -> str:
+    """What a step is called, with the count where it is about several rows."""
+    return say_count(one, many, count) if count > 1 else alone

@@ -23,7 +23,7 @@ KEYS = {
     "remove": "Ctrl+Del",
 }
 """By what is done; the keys that move a row are those of Word for a paragraph."""
-_WORDS = {
+WORDS = {
     "open": N_("Details"),
     "source": N_("Source"),
     "duplicate": N_("Duplicate"),
@@ -41,18 +41,18 @@ class MemberButtons(QWidget):
         row = FlowLayout(self, gap=4)
         self._buttons: dict[str, QPushButton] = {}
         for name, act in acts.items():
-            words = say(N_("Add {one}"), one=say(many.one)) if name == "add" else say(_WORDS[name])
+            words = say(N_("Add {one}"), one=say(many.one)) if name == "add" else say(WORDS[name])
             button = QPushButton(f"+  {words}" if name == "add" else words)
             button.setObjectName(f"{path}.{name}")
             button.setAccessibleName(f"{words} ({say(many.label)})")
             button.setProperty("quiet", True)
-            button.clicked.connect(_calling(act))
+            button.clicked.connect(calling(act))
             self._buttons[name] = button
             row.addWidget(button)
             if name in KEYS:
                 shortcut = QShortcut(QKeySequence(KEYS[name]), table)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(_calling(act))
+                shortcut.activated.connect(calling(act))
 
     @property
     def first(self) -> QWidget:
@@ -60,14 +60,22 @@ class MemberButtons(QWidget):
         usable = (button for button in self._buttons.values() if not button.isHidden())
         return next(usable, self)
 
-    def show_state(self, row: int, count: int, *, opens: bool, source: bool) -> None:
-        """Offer what can be done with the chosen row of so many; -1 where none is.
+    def show_state(
+        self, row: int, count: int, *, opens: bool, source: bool, last: int | None = None
+    ) -> None:
+        """Offer what can be done with the chosen rows of so many.
 
-        `opens` says that the row has a form that is not shown, `source` that its chosen cell holds
-        an answer that wants a source.
+        They reach from `row`, -1 where none is chosen, to `last`, the same where it is not given.
+        `opens` says that the current row has a form that is not shown, `source` that its chosen
+        cell holds an answer that wants a source.
         """
         chosen = 0 <= row < count
-        states = {"up": row > 0, "down": row < count - 1, "open": opens, "source": source}
+        states = {
+            "up": row > 0,
+            "down": (row if last is None else last) < count - 1,
+            "open": opens,
+            "source": source,
+        }
         for name, button in self._buttons.items():
             if name == "add":
                 continue
@@ -76,7 +84,9 @@ class MemberButtons(QWidget):
             button.setVisible(on if name in ("open", "source") else chosen)
 
 
-def _calling(act: Act) -> Callable[[], None]:
+def calling(act: Act) -> Callable[[], None]:
+    """An act that hears nothing of what a signal carries."""
+
     def call() -> None:
         act()
 

@@ -113,6 +113,7 @@ class FieldRow(QWidget):
         self._context.guide.explain(self.path)
 
     def _say(self, sentence: str) -> None:
+        self._context.wrongs.say(self.path, sentence)
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         widget = self.binder.focus_widget

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from planner import paths
-from planner.i18n import N_
 from planner.model.kinds import Choice, YesNo
 from wizards import theme
 from wizards.forms.cells import ROW_HEIGHT, CellDelegate
 from wizards.forms.entries import ChoiceEntry
 from wizards.forms.heading import LONGEST, Headings
+from wizards.forms.member_buttons import Act
+from wizards.forms.row_dragging import RowDragging
+from wizards.forms.row_selection import RowSelection
 from wizards.forms.rows import Column
+from wizards.forms.table_acts import TableActs
+from wizards.forms.table_keys import act_of
+from wizards.forms.table_menu import menu_of
 from wizards.forms.table_model import Index, TableModel
 from wizards.forms.widths import Widths, heading_metrics
 from wizards.speaking import say
@@ -28,11 +50,13 @@ _TITLE_LINES = 3
 class TableView(QTableView):
     """Shows a `TableModel`; named by the path that it is given.
 
-    `moved` tells that the current cell is another one, `source_wanted` the path of a cell whose
-    sources are asked for.
+    `moved` tells that the current cell is another one, `chosen` that other rows are chosen,
+    `source_wanted` the path of a cell whose sources are asked for. `dragging` follows rows that are
+    dragged inside the table.
     """
 
     moved = Signal()
+    chosen = Signal()
     source_wanted = Signal(str)
 
     def __init__(
@@ -43,7 +67,13 @@ class TableView(QTableView):
         self.setAccessibleName(name)
         model.setParent(self)
         self._table = model
+        self.selection = RowSelection(self, model)
         self.setModel(model)
+        self.selection.watch()
+        self.acts = TableActs(self)
+        self.dragging = RowDragging(self)
+        self.row_acts: Mapping[str, Act] = {}
+        self._pressed_with = Qt.KeyboardModifier.NoModifier
         self.cells = CellDelegate(self)
         self.setItemDelegate(self.cells)
         self.verticalHeader().hide()
@@ -52,7 +82,7 @@ class TableView(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
@@ -83,12 +113,23 @@ class TableView(QTableView):
     @property
     def shown_columns(self) -> tuple[Column, ...]:
         """The columns that are not hidden for want of room, the leading one left out."""
-        lead = 1 if self._table.source.leads else 0
-        return tuple(
-            column
-            for number, column in enumerate(self._table.columns, lead)
-            if not self.isColumnHidden(number)
-        )
+        lead = self._table.lead
+        return tuple(self._table.columns[n - lead] for n in self.shown_numbers if n >= lead)
+
+    @property
+    def shown_numbers(self) -> list[int]:
+        """The numbers of the columns that are not hidden for want of room."""
+        return [n for n in range(self._table.columnCount()) if not self.isColumnHidden(n)]
+
+    @property
+    def one(self) -> str:
+        """What one row is called."""
+        many = paths.place(self.objectName()).field.many if self.row_acts else None
+        return say(many.one) if many is not None else ""
+
+    def offer(self, acts: Mapping[str, Act]) -> None:
+        """Offer what can be done with rows, by name."""
+        self.row_acts = acts
 
     def show_columns(self, most: int) -> None:
         """Show so many columns and hide the others; all of them where `most` is 0."""
@@ -129,31 +170,102 @@ class TableView(QTableView):
         self.setFocus()
         self.edit(index)
 
+    def edit_for_all(self) -> None:
+        """Open the current cell's editor; what is entered is set for all chosen rows."""
+        self.cells.for_all = True
+        self.edit(self.currentIndex())
+        editor = self.findChild(ChoiceEntry, self.current_path)
+        if editor is not None:
+            editor.showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys of tables before the window takes them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            editing = self.state() == QAbstractItemView.State.EditingState
+            if not editing and act_of(self, event) is not None:
+                event.accept()
+                return True
+        return bool(super().event(event))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter edits, Delete empties."""
-        index = self.currentIndex()
+        """Do what the keys of tables stand for; Esc ends a drag."""
+        if self.dragging.is_on and event.key() == Qt.Key.Key_Escape:
+            self.dragging.cancel()
+            return
         editing = self.state() == QAbstractItemView.State.EditingState
-        if index.isValid() and not editing:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.edit(index)
-                return
-            if event.key() == Qt.Key.Key_Delete and not event.modifiers():
-                self._table.setData(index, None)
-                return
-        super().keyPressEvent(event)
+        act = None if editing else act_of(self, event)
+        if act is not None:
+            act()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let a chosen row be dragged; elsewhere a drag chooses rows."""
+        index = self.indexAt(event.position().toPoint())
+        self._pressed_with = event.modifiers()
+        self.setDragEnabled(self.selectionModel().isSelected(index))
+        super().mousePressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag rows inside the table instead of data between programs."""
+        del actions
+        self.dragging.start()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where dragged rows would go."""
+        self.dragging.follow(event.globalPosition().toPoint())
+        if not self.dragging.is_on:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let dragged rows go."""
+        if self.dragging.is_on:
+            self.dragging.follow(event.globalPosition().toPoint())
+            self.dragging.drop()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Drop nothing where the user went elsewhere."""
+        if self.dragging.is_on:
+            self.dragging.cancel()
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line where dragged rows would go over the cells."""
+        super().paintEvent(event)
+        self.dragging.paint()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with a cell."""
+        """Offer what can be done with the chosen rows and the cell."""
         index = self.indexAt(event.pos())
         if index.isValid():
-            self.setCurrentIndex(index)
-        if not self.current_path:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setObjectName("menu.cell")
-        menu.addAction(say(N_("Sources of this answer"))).triggered.connect(self.ask_source)
-        menu.popup(event.globalPos())
+            self.selection.go_to(index)
+        menu_of(self).popup(event.globalPos())
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """As the user asks by keys and clicks; what the program goes to is chosen alone."""
+        flags = QItemSelectionModel.SelectionFlag
+        if event is None:
+            return flags.ClearAndSelect | flags.Rows
+        command = super().selectionCommand(index, event)
+        if command != flags.NoUpdate and not command & flags.Current:
+            self.selection.begin_at(index)
+        return command
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Choose all rows from where the choice began, also where the program led there."""
+        dragged = self.state() == QAbstractItemView.State.DragSelectingState
+        grows = command & QItemSelectionModel.SelectionFlag.Current
+        if dragged or not grows or not self.selection.reach(self.currentIndex(), command):
+            super().setSelection(rect, command)
+
+    def selectionChanged(self, chosen: QItemSelection, left: QItemSelection) -> None:
+        """Tell that other rows are chosen."""
+        super().selectionChanged(chosen, left)
+        self.chosen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
@@ -182,6 +294,8 @@ class TableView(QTableView):
             self._measure_again()
 
     def _clicked(self, index: QModelIndex) -> None:
+        if self._pressed_with != Qt.KeyboardModifier.NoModifier:
+            return
         kind = self._table.kind(index)
         if isinstance(kind, (Choice, YesNo)) or (kind is not None and kind.word == "ref"):
             self.edit(index)
@@ -205,12 +319,9 @@ class TableView(QTableView):
         lines = max(1, min(round(title / line), _TITLE_LINES))
         return theme.pixels(ROW_HEIGHT) + line * (lines - 1)
 
-    def _shown(self) -> list[int]:
-        return [n for n in range(self._table.columnCount()) if not self.isColumnHidden(n)]
-
     def _share_width(self) -> int:
         """Share the width among the columns; what they are wide together."""
-        columns = self._shown()
+        columns = self.shown_numbers
         if not columns:
             return 0
         header = self.horizontalHeader()

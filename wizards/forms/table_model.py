@@ -12,7 +12,7 @@ from planner.model.kinds import BadValue, Kind, Number, Url, shorten
 from planner.model.references import Image, PathTo, Refs
 from wizards import theme
 from wizards.forms.context import Context
-from wizards.forms.rows import Column, Row, RowSource
+from wizards.forms.rows import Column, Members, Row, RowSource
 from wizards.forms.units import kind_of
 from wizards.forms.wording import shown, typed
 from wizards.speaking import language
@@ -42,6 +42,11 @@ class TableModel(QAbstractTableModel):
         self.rows: tuple[Row, ...] = source.rows(context.plan)
         self.columns: tuple[Column, ...] = source.columns(context.plan)
         self._lead = 1 if source.leads else 0
+
+    @property
+    def lead(self) -> int:
+        """How many columns stand before those of fields: 1 where the first names the rows."""
+        return self._lead
 
     def refresh(self) -> None:
         """Take over what changed in the plan."""
@@ -144,8 +149,15 @@ class TableModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
         """Put a value, or a typed text, into the plan."""
+        if role != _ROLE.EditRole or not self.take(index, value):
+            return False
+        self.refresh()
+        return True
+
+    def take(self, index: Index, value: Any) -> bool:
+        """As `setData`, but what changed is not shown yet: for many cells in one step."""
         path, kind = self.path(index), self.kind(index)
-        if role != _ROLE.EditRole or kind is None:
+        if kind is None:
             return False
         text = value if isinstance(value, str) else None
         try:
@@ -156,14 +168,24 @@ class TableModel(QAbstractTableModel):
                 self.context.drafts[path] = text
             self.wrong.emit(path, bad.message(language()))
             return False
+        self.drop_draft(path)
+        return True
+
+    def keep_draft(self, path: str, text: str, reason: str) -> None:
+        """Show a text that was not accepted in place of a cell's value, and why."""
+        self.context.drafts[path] = text
+        self.wrong.emit(path, reason)
+
+    def drop_draft(self, path: str) -> None:
+        """Show a cell's value again."""
         self.context.drafts.pop(path, None)
         self.wrong.emit(path, "")
-        self.refresh()
-        return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Fields can be edited in place, but for those that need more room."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if isinstance(self.source, Members):
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
         kind = self.kind(index)
         if kind is not None and not isinstance(kind, (PathTo, Refs, Image)):
             flags |= Qt.ItemFlag.ItemIsEditable

@@ -27,6 +27,11 @@ def kind_of(plan: Plan, path: str) -> Kind | None:
     return Share(low=kind.low, high=kind.high)
 
 
+def depends_on_unit(path: str) -> bool:
+    """Whether the kind at a path depends on what the plan says elsewhere, in the same row too."""
+    return paths.pattern(path) in _UNITS
+
+
 def _goal(plan: Plan, path: str) -> str:
     return goal_unit(paths.get(plan, path)) if paths.has(plan, path) else ""
 

@@ -43,11 +43,13 @@ class Widths:
     def __init__(self, table: TableModel) -> None:
         self._table = table
         self._texts: dict[int, int] = {}
+        self._heights: dict[tuple[str, int], int] = {}
         self.upright = False
 
     def forget(self) -> None:
         """Measure all texts again."""
         self._texts.clear()
+        self._heights.clear()
 
     def share(self, columns: list[int], room: int) -> dict[int, int]:
         """The width of each column; more than the room together where even the least is more."""
@@ -80,7 +82,11 @@ class Widths:
     def title_height(self, row: int, width: int) -> int:
         """The height in pixels of a row's title broken into lines of a width."""
         text = str(self._table.index(row, 0).data() or "")
-        return _height(self._metrics(0), text, width - _AROUND)
+        height = self._heights.get((text, width))
+        if height is None:
+            height = _height(self._metrics(0), text, width - _AROUND)
+            self._heights[text, width] = height
+        return height
 
     def longest_name(self) -> int:
         """The width of the longest name over a column, on one line."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.session import Changed
 from wizards.forms.cards import Topic, card_of
@@ -19,6 +19,7 @@ from wizards.forms.section import Fields, Part, Section
 from wizards.forms.table import TableView
 from wizards.forms.tally import open_paths
 from wizards.pages.layout import topics_of
+from wizards.pages.summary import ErrorSummary
 from wizards.speaking import say
 from wizards.steps import STEPS
 
@@ -67,6 +68,9 @@ class Page(QScrollArea):
         head.addWidget(plain_label(title, "title"))
         head.addWidget(plain_label(sentence, "secondary"))
         self.column.addLayout(head)
+        self.summary = ErrorSummary(context, self, name.partition(".")[2])
+        self.summary.follow = self.reveal
+        self.column.addWidget(self.summary)
         self.cards: list[Fields] = []
         self._beside = self._stale = False
         self._later = QTimer(self)
@@ -98,6 +102,7 @@ class Page(QScrollArea):
         self._later.stop()
         for card in self.cards:
             card.refresh()
+        self.summary.refresh()
         self.fresh.emit()
 
     def freshen(self) -> None:
@@ -115,6 +120,20 @@ class Page(QScrollArea):
             self.body.setMaximumWidth(widest)
             for card in self.cards:
                 card.set_beside(self._beside)
+
+    def keep_in_place(self) -> None:
+        """Keep the field in use where it is seen, although what stands above it grows."""
+        # While the focus moves, the page still names the one before; another window has none.
+        focus, bar = QApplication.focusWidget() or self.focusWidget(), self.verticalScrollBar()
+        if focus is None or not self.isAncestorOf(focus) or not bar.value():
+            return
+        before = focus.mapTo(self, QPoint(0, 0)).y()
+
+        def scroll() -> None:
+            if self.isAncestorOf(focus):
+                bar.setValue(bar.value() + focus.mapTo(self, QPoint(0, 0)).y() - before)
+
+        QTimer.singleShot(0, focus, scroll)
 
     @property
     def current_path(self) -> str:
@@ -164,6 +183,15 @@ class Page(QScrollArea):
         if isinstance(part, FieldRow):
             self.context.guide.explain(part.path)
         return True
+
+    def open_card(self, key: str) -> bool:
+        """Unfold the card of a key, scroll to it and give its header the focus."""
+        for card in self._asking():
+            if card.key == key:
+                card.open()
+                self._show(card, card.header)
+                return True
+        return False
 
     def _asking(self) -> Iterator[Section]:
         return (card for card in self.cards if isinstance(card, Section))

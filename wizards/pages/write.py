@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from planner.checks import Finding
@@ -9,9 +10,11 @@ from planner.i18n import N_
 from wizards.forms.cards import PlainCard, Topic, card_of
 from wizards.forms.context import Context
 from wizards.forms.row import plain_label
+from wizards.pages.overview import Missing, Overview, States
 from wizards.pages.page import Page
-from wizards.panels.side import finding_link
+from wizards.panels.links import finding_link
 from wizards.panels.writing import WritingCard
+from wizards.parting import part_with
 from wizards.speaking import language, say, say_count
 from wizards.steps import STEPS
 
@@ -19,7 +22,6 @@ FORM = (
     "reader",
     "notes",
     "rounding",
-    "brand",
     "logo",
     "version_label",
     "date",
@@ -53,11 +55,15 @@ class WritePage(Page):
         step = next(step for step in STEPS if step.word == "write")
         super().__init__(context, "page.write", say(step.name), say(step.decides), parent)
         self.word = "write"
+        self._overview = Overview(context.guide.show_path)
+        self.add_card(self._overview)
+        self._findings: tuple[Finding, ...] | None = None
         self._review = PlainCard(say(N_("What the review says")))
         self.add_card(self._review)
         for topic in TOPICS:
             self.add_card(card_of(context, topic, self.body))
         self.writing = WritingCard(context)
+        self.writing.grown.connect(self._see)
         self.add_card(self.writing)
         self.column.addStretch(1)
 
@@ -65,19 +71,31 @@ class WritePage(Page):
         """Lead the user to the button that writes."""
         self._show(self.writing, self.writing.button)
 
+    def _see(self, widget: QWidget) -> None:
+        """Bring what came up into sight, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 20, 60))
+
     def close_work(self) -> None:
         """Stop writing, because the page goes."""
         self.writing.close_work()
 
+    def show_standing(self, states: States, missing: Missing) -> None:
+        """Show how far every step is, and what is missing there."""
+        self.keep_in_place()
+        self._overview.show_standing(states, missing)
+
     def show_review(self, findings: tuple[Finding, ...]) -> None:
         """List what the review found in all steps, the worst first, each with a way to it."""
+        if findings == self._findings:
+            return
+        self._findings = findings
+        self.keep_in_place()
         column = self._review.column
         while column.count() > 1:
             item = column.takeAt(1)
             widget = item.widget() if item is not None else None
             if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+                part_with(widget)
         column.addWidget(plain_label(_summary(findings), "secondary"))
         column.setSpacing(8)
         names = {step.word: step.name for step in STEPS}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from planner import paths
 from planner.i18n import N_
 from planner.model import catalogue
 from planner.model.kinds import Kind, ListOf, Number
+from planner.model.nodes import Declared
 from planner.model.plan import Plan
 from wizards.forms.units import kind_of
 from wizards.forms.wording import shown
@@ -48,7 +51,7 @@ def help_lines(path: str, sample: Plan | None, plan: Plan) -> tuple[tuple[str, s
     lines = [("question", say(ask.question)), ("secondary", say(ask.why))]
     if kind is not None:
         lines.append(("hint", kind_words(kind)))
-    example = _from_sample(path, sample) or say(ask.example)
+    example = sample_answer(path, sample) or say(ask.example)
     if example and example != "–":
         lines += [("eyebrow", say(N_("In the sample plan"))), ("secondary", example)]
     if ask.evidence:
@@ -97,7 +100,7 @@ def kind_words(kind: Kind) -> str:
     return say(words)
 
 
-def _from_sample(path: str, sample: Plan | None) -> str:
+def sample_answer(path: str, sample: Plan | None) -> str:
     """How the sample answers the question of a path, first answer first."""
     if sample is None:
         return ""
@@ -114,17 +117,29 @@ def _from_sample(path: str, sample: Plan | None) -> str:
 
 def answer_text(plan: Plan, path: str) -> str:
     """What a plan answers at a path, with its unit; empty where it does not."""
-    place = paths.place(path)
     value = paths.get(plan, path)
     if paths.is_empty(value):
         return ""
-    if place.field.is_estimate and not place.part:
-        kind: Kind | None = paths.estimate_kind(place.field)
+    place = paths.place(path)
+    if place.part:
+        return _with_unit(place.kind, shown(place.kind, value, plan, path), plan)
+    return told(plan, path, place.field, value)
+
+
+def told(plan: Plan, path: str, field: Declared, value: Any) -> str:
+    """The answer to the field at a path in words, with its unit."""
+    if field.is_estimate:
+        kind: Kind | None = paths.estimate_kind(field)
         parts = (value.low, value.base, value.high)
         text = " – ".join(shown(kind, part, plan, path) for part in parts if part is not None)
     else:
-        kind = kind_of(plan, path)
+        # What any other kind is counted in, no answer elsewhere decides.
+        kind = kind_of(plan, path) if type(field.kind) is Number else field.kind
         text = shown(kind, value, plan, path)
+    return _with_unit(kind, text, plan)
+
+
+def _with_unit(kind: Kind | None, text: str, plan: Plan) -> str:
     word = kind.word if kind is not None else ""
     unit = {"share": "%", "money": plan.meta.currency or ""}.get(word, "")
     return f"{text} {unit}".strip() if text else ""

@@ -1,24 +1,19 @@
-"""The side panel: help for the field in focus, and what the review says of the step."""
+"""The side panel: help for the field in focus, what is still missing, what the review says."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QFrame,
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.i18n import N_
-from wizards import theme
+from wizards.panels.links import Link, finding_link, missing_link
+from wizards.parting import part_with
 from wizards.speaking import say
+
+if TYPE_CHECKING:
+    from wizards.pages.missing import Group
 
 WIDTH = 312
 NARROW = 264
@@ -27,7 +22,7 @@ MOST_LINES = 12
 
 
 class SidePanel(QScrollArea):
-    """Help above, findings below; `wanted` tells the path of a finding that is followed."""
+    """Help, what is missing on the step, findings; `wanted` tells the path that is followed."""
 
     wanted = Signal(str)
 
@@ -47,11 +42,16 @@ class SidePanel(QScrollArea):
         self._help.setSpacing(6)
         column.addLayout(self._help)
         column.addSpacing(24)
+        self._missing = QVBoxLayout()
+        self._missing.setSpacing(2)
+        column.addLayout(self._missing)
+        column.addSpacing(24)
         self._findings = QVBoxLayout()
         self._findings.setSpacing(4)
         column.addLayout(self._findings)
         column.addStretch(1)
         self.setWidget(inside)
+        self._groups: tuple[Group, ...] | None = None
         self.explain_nothing()
 
     def explain_nothing(self) -> None:
@@ -70,6 +70,49 @@ class SidePanel(QScrollArea):
         self._line(self._help, say(N_("Help")), "eyebrow")
         for role, text in parts:
             self._line(self._help, text, role)
+
+    def show_missing(self, groups: tuple[Group, ...] | None) -> None:
+        """Show what is missing on the step, card by card, each line a link to its field.
+
+        What has not changed stays as it is, so that nobody's place in the list is lost. A page
+        that is no step has no groups.
+        """
+        if groups == self._groups:
+            return
+        self._groups = groups
+        _clear(self._missing)
+        if groups is None:
+            return
+        self._line(self._missing, say(N_("Still missing here")), "eyebrow")
+        if not groups:
+            text = N_("Nothing. Every question that a short plan needs has its answer.")
+            self._line(self._missing, say(text), "why")
+        for group in groups:
+            self._missing.addSpacing(6)
+            self._line(self._missing, group.title, "why")
+            for one in group.missing:
+                link = missing_link(one.path, one.words, self.wanted.emit)
+                self._missing.addWidget(link)
+                # A layout shows what it got only after this event: too late for the focus.
+                link.show()
+
+    def go_to_missing(self) -> None:
+        """Bring what is missing into sight and give its first line the focus."""
+        self.show()
+        links = [
+            widget
+            for n in range(self._missing.count())
+            if (item := self._missing.itemAt(n)) and isinstance(widget := item.widget(), Link)
+        ]
+        if links:
+            links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._scroll_to_missing)
+
+    def _scroll_to_missing(self) -> None:
+        item = self._missing.itemAt(0)
+        head = item.widget() if item is not None else None
+        if head is not None:
+            self.verticalScrollBar().setValue(head.y() - 12)
 
     def show_findings(self, findings: tuple[tuple[str, str, str], ...] | None) -> None:
         """Show what the review found: severity, path, sentence of each; None while it runs."""
@@ -94,75 +137,8 @@ class SidePanel(QScrollArea):
         column.addWidget(label)
 
 
-class FindingLink(QAbstractButton):
-    """A finding that leads to its field; its sentence wraps, which a plain button does not."""
-
-    def __init__(self, severity: str, path: str, sentence: str) -> None:
-        super().__init__()
-        self.setObjectName(f"finding.{path}")
-        self.setAccessibleName(f"{say(SEVERITIES[severity])}: {sentence}")
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 8, 6)
-        column.setSpacing(1)
-        for text, role in ((say(SEVERITIES[severity]), f"mark-{severity}"), (sentence, "body")):
-            label = QLabel(text)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setProperty("role", role)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(label)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        """Lines depend on the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of the wrapped sentence."""
-        inside = self.layout()
-        return inside.heightForWidth(width) if inside is not None else 0
-
-    def sizeHint(self) -> QSize:
-        """As the lines inside are."""
-        inside = self.layout()
-        return inside.sizeHint() if inside is not None else QSize()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Show where the mouse or the keyboard is."""
-        del event
-        now = theme.tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(now.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-        if self.underMouse():
-            painter.setBrush(QColor(now.accent_soft))
-        if self.hasFocus() or self.underMouse():
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
-
-
-SEVERITIES = {
-    "error": N_("Wrong"),
-    "warning": N_("Weak"),
-    "hint": N_("Could be better"),
-}
-
-
-def finding_link(
-    severity: str, path: str, sentence: str, follow: Callable[[str], None]
-) -> FindingLink:
-    """A link to the field of a finding."""
-    link = FindingLink(severity, path, sentence)
-    link.clicked.connect(lambda: follow(path))
-    return link
-
-
 def _clear(column: QVBoxLayout) -> None:
     while (item := column.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+            part_with(widget)

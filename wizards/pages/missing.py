@@ -1,0 +1,69 @@
+"""What is still missing on a step, read from the plan: no page has to be built for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner import paths
+from planner.i18n import N_
+from wizards.forms.context import Context
+from wizards.forms.entry import Entry, entries_at
+from wizards.forms.tally import Counting, open_paths
+from wizards.forms.wording import name_of
+from wizards.pages.layout import topics_of
+from wizards.speaking import say
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """An answer that a plan of any depth needs: where it is given, and its name."""
+
+    path: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is missing on one card of a page."""
+
+    title: str
+    missing: tuple[Missing, ...]
+
+
+class Lacking:
+    """Knows how much is missing on each step, and what."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._counting = Counting(context)
+        self._cards: dict[tuple[str, str], tuple[tuple[str, tuple[Entry, ...]], ...]] = {}
+
+    def count(self, word: str) -> int:
+        """How many answers are missing on a step; what has not changed is not counted again."""
+        return sum(self._counting.of(entries).missing for _, entries in self._of(word))
+
+    def groups(self, word: str) -> tuple[Group, ...]:
+        """What is missing on a step, card by card, in the order of the page."""
+        found = []
+        for title, entries in self._of(word):
+            lines = tuple(
+                Missing(path, self._words(path)) for path in open_paths(self._context, entries)
+            )
+            if lines:
+                found.append(Group(say(title), lines))
+        return tuple(found)
+
+    def _of(self, word: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+        key = (word, self._context.depth)
+        if key not in self._cards:
+            self._cards[key] = tuple(
+                (topic.title, entries_at(self._context, topic.asks, frozenset(topic.hide)))
+                for topic in topics_of(word)
+            )
+        return self._cards[key]
+
+    def _words(self, path: str) -> str:
+        name = name_of(self._context.plan, path)
+        if paths.place(path).field.is_collection:
+            return say(N_("{what}: none yet"), what=name)
+        return name
