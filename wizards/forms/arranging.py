@@ -56,6 +56,7 @@ def arrange(
 def member_form(context: Context, path: str, hide: frozenset[str], detail: Detail) -> Fields:
     """The form of a member: its fields less those of the table."""
     form = Fields(detail)
+    form.set_beside(context.beside)
     form.around = detail
     node = paths.place(path).field.node
     assert node is not None

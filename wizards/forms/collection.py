@@ -84,6 +84,7 @@ class CollectionView(QWidget):
         self.view.source_wanted.connect(context.guide.show_sources)
         model.modelReset.connect(self.choose)
         self._column_of_place = 0
+        self.set_beside(context.beside)
 
     @property
     def is_open(self) -> bool:

@@ -59,7 +59,8 @@ class Context:
     `drafts` holds, by path, what was typed and not accepted, so that it is never lost, and `wrongs`
     what is wrong with it; `sample` gives the plan that examples come from, `file_of_plan` where the
     plan is stored. `places` holds, by a collection's path, which member was worked on last, and
-    `folder` is where documents are written to.
+    `folder` is where documents are written to. `beside` says whether forms that are made now stand
+    beside their tables, where there is room, or below them.
     """
 
     bridge: Bridge
@@ -72,6 +73,7 @@ class Context:
     folds: Folds = field(default_factory=Folds)
     places: dict[str, str] = field(default_factory=dict)
     folder: str = ""
+    beside: bool = False
 
     @property
     def session(self) -> Session:

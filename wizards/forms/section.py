@@ -131,6 +131,7 @@ class Section(Fields):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._beside = context.beside
         self.entries, self.header = entries, header
         self._context = context
         self._fill: Callable[[Section], None] | None = fill

@@ -56,7 +56,8 @@ class Page(QScrollArea):
         row = QHBoxLayout(sheet)
         row.setContentsMargins(28, 24, 28, 40)
         self.body = QWidget()
-        self.body.setMaximumWidth(COLUMN)
+        self._beside = context.beside = parent.width() >= BESIDE
+        self.body.setMaximumWidth(FULL_COLUMN if self._beside else COLUMN)
         row.addStretch(1)
         row.addWidget(self.body, 1000)
         row.addStretch(1)
@@ -72,7 +73,7 @@ class Page(QScrollArea):
         self.summary.follow = self.reveal
         self.column.addWidget(self.summary)
         self.cards: list[Fields] = []
-        self._beside = self._stale = False
+        self._stale = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER)
