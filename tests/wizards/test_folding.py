@@ -164,7 +164,7 @@ def test_the_open_questions_are_walked_through_one_by_one(hand):
     wanted = list(page.open_questions())[:3]
     seen = []
     for _ in wanted:
-        hand.click("open_questions")
+        hand.window.menus.actions["open_question"].trigger()
         seen.append(hand.window.focusWidget().objectName().removesuffix(".add"))
     assert seen == wanted
 

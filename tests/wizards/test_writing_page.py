@@ -50,12 +50,15 @@ def test_what_is_missing_is_listed_and_leads_to_its_field(page):
 
 def test_where_much_is_missing_it_is_unfolded_by_the_user(hand):
     hand.window.go_to("write")
+    # What the review finds is shown anew, and with it the steps.
+    hand.qtbot.waitUntil(lambda: hand.window.reviewer.findings is not None, timeout=20_000)
     assert overview(hand) == []
     button = hand.find("overview.technology.missing")
     assert button.text() == "1 answer missing"
     assert button.accessibleName() == "Technology watch: 1 answer missing, folded"
     hand.click("overview.technology.missing")
-    assert overview(hand) == ["technology.items"]
+    hand.qtbot.waitUntil(lambda: overview(hand) == ["technology.items"])
+    button = hand.find("overview.technology.missing")
     assert button.accessibleName().endswith(", open")
 
 
@@ -217,14 +220,15 @@ def test_listening_changes_nothing_in_the_document(monkeypatch):
 def test_the_button_that_writes_stays_in_sight_while_the_review_comes_in(page):
     page.window.activateWindow()
     page.window.menus.actions["write"].trigger()
-    QApplication.processEvents()
+    shown = page.window.stage.page
+    button = shown.writing.button
+
+    def in_sight():
+        return 0 <= button.mapTo(shown, QPoint(0, 0)).y() <= shown.height() - button.height()
+
+    page.qtbot.waitUntil(in_sight)
     with page.qtbot.waitSignal(page.window.reviewer.reviewed, timeout=20_000):
         page.window.session.set("market.definition", None)
-    for _ in range(5):
-        QApplication.processEvents()
-    shown = page.window.stage.page
-    print("DBG", shown.verticalScrollBar().value(), shown.verticalScrollBar().maximum(), QApplication.focusWidget(), page.window.focusWidget())
-    button = shown.writing.button
+    page.qtbot.wait(300)
     assert page.window.focusWidget() is button
-    top = button.mapTo(shown, QPoint(0, 0)).y()
-    assert 0 <= top <= shown.height() - button.height()
+    assert in_sight()

@@ -48,7 +48,7 @@ class Overview(PlainCard):
         if self._inside is not None:
             self.column.removeWidget(self._inside)
             part_with(self._inside)
-        self._inside = QWidget()
+        self._inside = QWidget(self)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -57,6 +57,8 @@ class Overview(PlainCard):
             state = states[step.word]
             column.addWidget(self._row(number, step, state, missing[step.word], opened=few))
         self.column.addWidget(self._inside)
+        # A layout shows what is new a moment later: until then the page would shrink and jump.
+        self._inside.show()
 
     def _row(
         self, number: int, step: Step, state: State, groups: tuple[Group, ...], *, opened: bool

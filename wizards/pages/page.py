@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from planner.session import Changed
 from wizards.forms.cards import Topic, card_of
@@ -27,6 +28,8 @@ EDGE = 12
 """Pixels between the upper edge of what is seen and a table that came along."""
 AFTER = 60
 """Milliseconds after a change until all of the page is fresh."""
+SETTLES_IN = 100
+"""Milliseconds in which the layout of a page has come to rest after a change."""
 COLUMN = 760
 """The widest column of questions in pixels."""
 BESIDE, FULL_COLUMN = 1100, 1320
@@ -80,6 +83,13 @@ class Page(QScrollArea):
         self._later.timeout.connect(self.refresh)
         self.setWidget(sheet)
         self.verticalScrollBar().valueChanged.connect(self._follow)
+        self._kept: tuple[QWidget, int] | None = None
+        self._led_to: QWidget | None = None
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(SETTLES_IN)
+        self._keeping.timeout.connect(self._let_move)
+        self.verticalScrollBar().rangeChanged.connect(self._stay)
 
     def add_card(self, card: Fields | None) -> None:
         """Put a card at the end, unless the depth hides it."""
@@ -128,13 +138,23 @@ class Page(QScrollArea):
         focus, bar = QApplication.focusWidget() or self.focusWidget(), self.verticalScrollBar()
         if focus is None or not self.isAncestorOf(focus) or not bar.value():
             return
-        before = focus.mapTo(self, QPoint(0, 0)).y()
+        if self._led_to is None and (self._kept is None or self._kept[0] is not focus):
+            self._kept = (focus, focus.mapTo(self, QPoint(0, 0)).y())
+        self._keeping.start()
 
-        def scroll() -> None:
-            if self.isAncestorOf(focus):
-                bar.setValue(bar.value() + focus.mapTo(self, QPoint(0, 0)).y() - before)
+    def _stay(self) -> None:
+        """Scroll by what the field that is kept in its place has moved: a layout takes turns."""
+        if self._led_to is not None and isValid(self._led_to):
+            self.ensureWidgetVisible(self._led_to, 20, 60)
+        if self._kept is None or not isValid(self._kept[0]) or not self.isAncestorOf(self._kept[0]):
+            return
+        focus, before = self._kept
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + focus.mapTo(self, QPoint(0, 0)).y() - before)
 
-        QTimer.singleShot(0, focus, scroll)
+    def _let_move(self) -> None:
+        self._stay()
+        self._kept = self._led_to = None
 
     @property
     def current_path(self) -> str:
@@ -202,6 +222,8 @@ class Page(QScrollArea):
         if isinstance(focus, LineEntry):
             focus.selectAll()
         # The layout of a page just built is not done yet.
+        self._kept, self._led_to = None, part
+        self._keeping.start()
         QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part, 20, 60))
 
 

@@ -96,17 +96,21 @@ class WritePage(Page):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 part_with(widget)
-        column.addWidget(plain_label(_summary(findings), "secondary"))
         column.setSpacing(8)
+        lines: list[QWidget] = [plain_label(_summary(findings), "secondary")]
         names = {step.word: step.name for step in STEPS}
         for one in findings[:MOST_FINDINGS]:
             sentence = f"{say(names[one.step])}: {one.message(language())}"
-            column.addWidget(
+            lines.append(
                 finding_link(one.severity, one.path, sentence, self.context.guide.show_path)
             )
         more = len(findings) - MOST_FINDINGS
         if more > 0:
-            column.addWidget(plain_label(say(N_("… and {count} more"), count=more), "hint"))
+            lines.append(plain_label(say(N_("… and {count} more"), count=more), "hint"))
+        for line in lines:
+            column.addWidget(line)
+            # A layout shows what is new a moment later: until then the page would shrink and jump.
+            line.show()
 
 
 def _summary(findings: tuple[Finding, ...]) -> str:
