@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from os import PathLike
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication
@@ -15,6 +16,9 @@ from wizards.main_window import MainWindow
 from wizards.preferences import Preferences
 from wizards.speaking import speak
 
+if TYPE_CHECKING:
+    from wizards.faults import Faults
+
 LOOK_AFTER = 400
 """Milliseconds from showing the start page until lost work is looked for."""
 STEP_ASIDE = 32
@@ -24,8 +28,8 @@ _WINDOWS: list[MainWindow] = []
 
 
 class _Program:
-    reports = False
-    """Whether faults are shown in a window, as they are once the event loop runs."""
+    faults: Faults | None = None
+    """Hears of faults while the event loop runs."""
 
 
 def open_window(
@@ -57,8 +61,10 @@ def open_window(
 def run(plan_file: str | PathLike[str] | None = None) -> int:
     """Run the window until it is closed and return the exit code."""
     window = open_window(plan_file)
-    _Program.reports = True
-    _report()
+    from wizards.faults import Faults
+
+    _Program.faults = Faults(windows)
+    _Program.faults.listen()
     QTimer.singleShot(LOOK_AFTER, window, lambda: window.work.start(_warm, _nothing, _nothing))
     return int(QApplication.exec())
 
@@ -100,6 +106,9 @@ def _warm() -> None:
     """Load what the first page needs while the start page is looked at."""
     from importlib import import_module
 
+    from wizards.faults import log_to_file
+
+    log_to_file()
     for name in ("wizards.desk", "wizards.pages.page", "wizards.files", "planner.checks"):
         import_module(name)
 
@@ -124,14 +133,5 @@ def _hold(window: MainWindow) -> None:
     def let_go() -> None:
         if window in _WINDOWS:
             _WINDOWS.remove(window)
-        _report()
 
     window.gone.connect(let_go)
-
-
-def _report() -> None:
-    """Show faults in a window that is open."""
-    from wizards.faults import report_to
-
-    if _Program.reports and _WINDOWS:
-        report_to(_WINDOWS[-1].bar)

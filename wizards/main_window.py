@@ -223,6 +223,11 @@ class MainWindow(QMainWindow):
         self._let_go()
         event.accept()
 
+    def keep_work(self) -> None:
+        """Write the recovery file of unsaved work, at once."""
+        if self._desk is not None and self._desk.bridge.session.is_dirty:
+            self._desk.file.keep_now(self._desk.bridge.session.plan)
+
     def finish(self) -> None:
         """Close without asking again."""
         self._closing = True

@@ -92,22 +92,31 @@ class PlanFile(QObject):
 
     def keep(self, plan: Plan) -> None:
         """Write the recovery file, off the window's thread."""
-        if self.read_only:
-            return
-        if self._lock is None:
-            # Else another window would take this for work that was lost.
-            with suppress(storage.AlreadyOpen):
-                self.claim()
-        plan_id, original, known = self._plan_id, self.path, self.known
-        self._work.start(
-            lambda: recovery.write(plan, plan_id, original, known), _nothing, self._not_kept
-        )
+        if not self.read_only:
+            self._work.start(self._keeping(plan), _nothing, self._not_kept)
+
+    def keep_now(self, plan: Plan) -> None:
+        """Write the recovery file before anything else happens.
+
+        Raises:
+            StorageError: where it cannot be written.
+        """
+        if not self.read_only:
+            self._keeping(plan)()
 
     def forget_kept(self) -> None:
         """Remove the recovery file, because its work is saved or not wanted."""
         plan_id = self._plan_id
         with suppress(StorageError):
             recovery.discard(plan_id)
+
+    def _keeping(self, plan: Plan) -> Callable[[], object]:
+        if self._lock is None:
+            # Else another window would take this for work that was lost.
+            with suppress(storage.AlreadyOpen):
+                self.claim()
+        plan_id, original, known = self._plan_id, self.path, self.known
+        return lambda: recovery.write(plan, plan_id, original, known)
 
     def _start(
         self,

@@ -1,5 +1,8 @@
 """Several windows: each has its plan, and the program ends when all of them agree."""
 
+import sys
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
@@ -9,6 +12,7 @@ from tests.plans import essential_sample
 from tests.wizards.acting import Hand
 from tests.wizards.conftest import settle
 from wizards.app import close_all, open_window, windows
+from wizards.faults import Faults
 from wizards.preferences import Preferences
 
 KINDS = QMessageBox.StandardButton
@@ -123,14 +127,11 @@ def test_a_theme_is_shown_in_every_window(other):
 
 
 def test_faults_are_shown_in_a_window_that_is_open(other, monkeypatch):
-    import sys
-
-    from wizards import app
-
     first, second = other
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(app._Program, "reports", True)
-    app._report()
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    heard = Faults(windows)
+    heard.listen()
     first.window.finish()
     settle()
     monkeypatch.setattr("wizards.faults._log.error", lambda *_: None)
