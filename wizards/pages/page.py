@@ -19,6 +19,7 @@ from wizards.forms.row import FieldRow, plain_label
 from wizards.forms.section import Fields, Part, Section
 from wizards.forms.table import TableView
 from wizards.forms.tally import open_paths
+from wizards.pages.known import KnownPanel
 from wizards.pages.layout import topics_of
 from wizards.pages.summary import ErrorSummary
 from wizards.speaking import say
@@ -234,9 +235,22 @@ class StepPage(Page):
         step = next(step for step in STEPS if step.word == word)
         super().__init__(context, f"page.{word}", say(step.name), say(step.decides), parent)
         self.word = word
+        self.known = KnownPanel(context, word)
+        self.column.addWidget(self.known)
         for topic in topics_of(word):
             self.add_card(card_of(context, topic, self.body))
         self.finish()
+
+    def refresh(self) -> None:
+        """Show what stands in the plan, that of earlier steps included."""
+        self.keep_in_place()
+        self.known.refresh()
+        super().refresh()
+
+    def freshen(self) -> None:
+        """Show what changed while the page was not seen."""
+        self.known.refresh()
+        super().freshen()
 
     def finish(self) -> None:
         """Push the cards to the top."""

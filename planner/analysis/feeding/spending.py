@@ -75,6 +75,18 @@ def spending(plan: Plan) -> Spending:
     return Spending(channels, lines, Amount(_cent(base * kept, plan), source))
 
 
+def left_to_spend(plan: Plan) -> Amount | None:
+    """What may still be planned: the most that may be spent less what is planned; below 0 too much.
+
+    None where no limit is set.
+    """
+    most = plan.business.limits.affordable_budget
+    if most is None:
+        return None
+    planned = spending(plan).total
+    return Amount(most - planned.value, ("business.limits.affordable_budget", *planned.sources))
+
+
 def _cent(value: Decimal, plan: Plan) -> Decimal:
     step = Decimal(1).scaleb(-words.digits_of(plan.meta.currency))
     return value.quantize(step, ROUND_HALF_EVEN)
