@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 PEERS := $(VENV)/.peers
 BUILD := build
 
-.PHONY: run test test-window test-domain peers benchmarks nightly check documents clean
+.PHONY: run test test-window test-papers test-forms test-domain peers benchmarks nightly check documents clean
 
 run: $(READY)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -24,16 +24,27 @@ documents: $(READY)
 	@$(BIN)/python main.py write $(BUILD)/local-service.mktplan --kind annual --format docx,pdf --out $(BUILD)/
 
 test: $(READY) check
-	@$(MAKE) --no-print-directory -j2 test-window test-domain
+	@$(MAKE) --no-print-directory -j2 test-window test-papers test-forms test-domain
 
-# Two halves of about the same length, side by side.
-HALF := tests/wizards tests/cli tests/test_end_to_end.py
+# Four parts, two at a time; the last one takes whatever is not named in the others.
+WINDOW := $(sort $(wildcard tests/wizards/test_[m-z]*.py)) tests/test_end_to_end.py
+FORMS := tests/wizards
+PAPERS := tests/writers tests/composing tests/drawing tests/cli
+NOT_WINDOW := $(WINDOW:%=--ignore=%)
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+
 test-window:
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(HALF) -q
+	$(PYTEST) $(WINDOW)
+
+test-papers:
+	$(PYTEST) $(PAPERS)
+
+test-forms:
+	$(PYTEST) $(FORMS) $(NOT_WINDOW)
 
 test-domain:
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests --ignore=tests/benchmarks --ignore=tests/peers \
-		$(HALF:%=--ignore=%) -q
+	$(PYTEST) tests --ignore=tests/benchmarks --ignore=tests/peers $(NOT_WINDOW) \
+		$(FORMS:%=--ignore=%) $(PAPERS:%=--ignore=%)
 
 # Our methods held against other people's packages, which the program itself does without.
 peers: $(PEERS)

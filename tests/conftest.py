@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.nightly import NIGHTLY
+
 # Programs that tests start find our modules compiled, even where nothing is written beside them.
 if not sys.pycache_prefix:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -21,7 +23,7 @@ settings.register_profile("gate", derandomize=True, deadline=None)
 settings.register_profile("nightly", max_examples=400, deadline=None)
 # A change must not be refused for an example that another change would meet as well: new ones are
 # searched for at night.
-settings.load_profile("nightly" if os.environ.get("PLANSMITH_NIGHTLY") else "gate")
+settings.load_profile("nightly" if NIGHTLY else "gate")
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,5 @@
 """The one door for change: history, merging, steps, and who hears of it."""
 
-import os
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from planner import paths
 from planner.model.kinds import BadValue
 from planner.model.plan import Plan, from_json, to_json
 from planner.session import Session
+from tests.nightly import NIGHTLY
 from tests.plans import sample, texts, values
 
 
@@ -228,7 +227,6 @@ class Editing(RuleBasedStateMachine):
 
 
 TestEditing = Editing.TestCase
-NIGHTLY = bool(os.environ.get("PLANSMITH_NIGHTLY"))
 TestEditing.settings = settings(
     max_examples=2000 if NIGHTLY else 25, stateful_step_count=20, deadline=None
 )

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-import os
 import re
 import zipfile
 
 import jsonschema
 import pytest
+
+from tests.nightly import NIGHTLY
 
 
 def test_help_and_version(program):
@@ -257,7 +258,7 @@ def test_write_names_its_files(program, plan_file, tmp_path):
 
 
 def test_the_same_plan_gives_the_same_bytes(program, plan_file, tmp_path):
-    depth = "thorough" if os.environ.get("PLANSMITH_NIGHTLY") else "standard"
+    depth = "thorough" if NIGHTLY else "essential"
     program("set", plan_file, "meta.depth", depth)
     digests = set()
     for seed, zone in (("0", "UTC"), ("77", "Asia/Tbilisi")):

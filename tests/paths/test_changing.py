@@ -1,6 +1,5 @@
 """Putting, inserting, removing, moving: what changes, what is shared, what is refused."""
 
-import os
 from decimal import Decimal
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from planner import paths
 from planner.model.kinds import BadValue
 from planner.model.plan import Plan, from_json, to_json
+from tests.nightly import NIGHTLY
 from tests.plans import sample
 
 
@@ -126,7 +126,7 @@ def test_removing_clears_what_names_it():
     assert paths.dangling(gone.plan) == ()
 
 
-MOST = None if os.environ.get("PLANSMITH_NIGHTLY") else 6
+MOST = None if NIGHTLY else 6
 """So many members of a collection are removed by day; all of them at night."""
 
 

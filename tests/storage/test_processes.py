@@ -1,7 +1,6 @@
 """Processes that are killed while saving, and processes that save the same plan."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from planner import storage
+from tests.nightly import NIGHTLY
 
 HERE = Path(__file__).parent
-KILLS = 10_000 if os.environ.get("PLANSMITH_NIGHTLY") else 1000
+KILLS = 10_000 if NIGHTLY else 1000
 PROCESSES, SAVES = 4, 100
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="fork and kill -9")

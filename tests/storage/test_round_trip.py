@@ -1,7 +1,6 @@
 """What is read is what was saved, whatever it was."""
 
 import json
-import os
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +10,7 @@ from planner import storage
 from planner.model import keys
 from planner.model.nodes import declared
 from planner.model.plan import Plan, from_json
+from tests.nightly import NIGHTLY
 
 from .foreign import plan_file
 
@@ -42,7 +42,7 @@ def plans(draw):
 
 
 @settings(
-    max_examples=5000 if os.environ.get("PLANSMITH_NIGHTLY") else 200,
+    max_examples=5000 if NIGHTLY else 200,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

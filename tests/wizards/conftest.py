@@ -2,11 +2,14 @@
 
 import logging
 import threading
+from json import dumps
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+import planner
+from planner.model.plan import to_json
 from tests.plans import essential_sample
 from tests.wizards.acting import Hand
 from wizards.app import open_window
@@ -46,6 +49,23 @@ def _nothing_left(qapp, caplog, monkeypatch):
     assert started == []
     records = [r for when in ("setup", "call") for r in caplog.get_records(when)]
     assert [r.getMessage() for r in records if r.levelno >= logging.WARNING] == []
+
+
+_REVIEWED = {}
+
+
+@pytest.fixture(autouse=True)
+def _reviewed_once(monkeypatch):
+    """The same plan is reviewed once in all tests: each window that opens asks for it anew."""
+    review = planner.review
+
+    def known(plan):
+        key = dumps(to_json(plan), sort_keys=True, default=str)
+        if key not in _REVIEWED:
+            _REVIEWED[key] = review(plan)
+        return _REVIEWED[key]
+
+    monkeypatch.setattr(planner, "review", known)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Every kind of field on every step, filled as a user would, saved, read back, undone."""
 
-import os
 from collections import Counter
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from planner import paths
 from planner.model.kinds import Choice, ListOf, Number, YesNo
 from planner.model.plan import Plan
 from planner.model.references import Image, PathTo, Ref
+from tests.nightly import NIGHTLY
 from tests.wizards.acting import KEY
 from wizards.forms.collection import CollectionView
 from wizards.forms.grid import GridView
@@ -32,7 +32,7 @@ TYPED = {
 """By kind: what is typed, and what a file must give back (a date as its ISO text)."""
 
 
-MOST = None if os.environ.get("PLANSMITH_NIGHTLY") else 8
+MOST = None if NIGHTLY else 8
 """So many fields of one kind are filled on a page by day; every field at night."""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from planner import paths, storage
+from tests.nightly import NIGHTLY
 from tests.plans import sample
 from tests.wizards.acting import KEY
 from wizards.forms.member_buttons import KEYS
@@ -131,7 +132,9 @@ def goes_back(before, after):
     return same_line and after.right() <= before.left()
 
 
-@pytest.mark.parametrize(("width", "depth"), [(1024, "essential"), (1700, "thorough")])
+@pytest.mark.parametrize(
+    ("width", "depth"), [(1024, "essential"), (1700, "thorough")][: None if NIGHTLY else 1]
+)
 def test_tab_follows_the_order_of_reading(make_hand, tmp_path, width, depth):
     file = tmp_path / "plan.mktplan"
     storage.write_new(paths.put(sample(), "meta.depth", depth), file)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenuBar, QPushButton, QTableView, QWidget
 
 from planner import paths, storage
+from tests.nightly import NIGHTLY
 from tests.plans import sample
 from tests.wizards.acting import CTRL, KEY
 from wizards import theme
@@ -67,7 +68,9 @@ def walk(presenter):
     return seen
 
 
-@pytest.mark.parametrize("word", [word for word in WORDS if word != "write"])
+@pytest.mark.parametrize(
+    "word", [word for word in WORDS if word != "write"] if NIGHTLY else ["market", "promotion"]
+)
 def test_every_question_of_a_step_at_the_depth_is_asked_once_and_no_other(
     make_hand, thorough_file, word
 ):
@@ -220,7 +223,7 @@ def test_who_is_removed_meanwhile_is_asked_about_no_more(show, thorough_file):
         ("light", (1024, 640), 200),
         ("light", (1920, 1080), 100),
         ("dark", (1920, 1080), 200),
-    ],
+    ][: None if NIGHTLY else 2],
 )
 def test_large_type_fits_the_screen(make_hand, thorough_file, qapp, theme_name, room, size):
     preferences = Preferences()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
 import sys
 import unicodedata
@@ -19,6 +18,7 @@ from planner.blocks import Chart, Column, Heading, Paragraph, Row, Span, Table
 from planner.writers import WriteError
 from planner.writers.pdf import Typesetter, typst_source, write_pdf
 from planner.writers.pdf.literals import literal
+from tests.nightly import NIGHTLY
 
 from .specimen import CHARTS, NASTY, specimen, text
 
@@ -109,7 +109,7 @@ def test_what_no_font_has_is_a_box_and_not_an_error(typesetter):
     assert "a□□b" in whole(reader)
 
 
-@settings(max_examples=400 if os.environ.get("PLANSMITH_NIGHTLY") else 60, deadline=None)
+@settings(max_examples=400 if NIGHTLY else 60, deadline=None)
 @given(
     words=st.text(max_size=60)
     | st.text(st.sampled_from('"\\#${}u[]()/*`@<>\n\t \U0001f680\u2028'), max_size=40)
