@@ -169,7 +169,7 @@ class Span2D:
 
 ChartKind: TypeAlias = Literal[
     "column", "bar", "stacked", "line", "waterfall", "funnel", "curve", "doughnut", "radar",
-    "scatter", "bubble", "map", "matrix", "gantt",
+    "scatter", "bubble", "map", "matrix", "rings", "gantt",
 ]  # fmt: skip
 
 
@@ -183,6 +183,8 @@ class Chart:
     - `scatter`, `bubble`: `points` over the numbers of `x` and `y`
     - `map`, `matrix`: `points`, `x`, `y`; `cuts_x`, `cuts_y` are the lines that part the fields,
       `zones` their names row by row from the top left (matrix)
+    - `rings`: a technology radar, `categories` its sectors, `zones` its rings from the middle out,
+      `points` with the number of their sector and ring
     - `curve`: a value curve, categories along x, a line a series
     - `gantt`: `bars`, days as ordinals
 

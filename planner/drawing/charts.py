@@ -15,6 +15,7 @@ from planner.drawing.flows import funnel, waterfall
 from planner.drawing.lines import lines
 from planner.drawing.maps import matrix, points_map
 from planner.drawing.plots import bubble, scatter
+from planner.drawing.rings import placed, radar_of_rings
 from planner.drawing.rounds import doughnut, radar
 from planner.drawing.shares import slices
 from planner.i18n import N_
@@ -33,6 +34,7 @@ _KINDS: dict[ChartKind, Callable[[Brief], Canvas]] = {
     "bubble": bubble,
     "map": points_map,
     "matrix": matrix,
+    "rings": radar_of_rings,
     "gantt": gantt,
 }
 
@@ -50,6 +52,8 @@ def _has_data(brief: Brief) -> bool:
     chart = brief.chart
     if chart.kind in {"map", "matrix", "scatter", "bubble"}:
         return bool(brief.points())
+    if chart.kind == "rings":
+        return bool(placed(brief))
     if chart.kind == "doughnut":
         return bool(slices(brief))
     if chart.kind == "gantt":

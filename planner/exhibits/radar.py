@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from planner.blocks import Table, Text
+from planner.blocks import Chart, Point, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.members import Shown, stated, table_of
 from planner.i18n import N_
@@ -12,6 +12,12 @@ from planner.i18n import N_
 ITEMS = "technology.items"
 RINGS = ("hold", "assess", "trial", "adopt")
 """From farthest to nearest."""
+_RING_WORDS = {
+    "adopt": N_("adopt"),
+    "trial": N_("trial"),
+    "assess": N_("assess"),
+    "hold": N_("hold"),
+}
 
 
 @exhibit("radar")
@@ -28,6 +34,51 @@ def radar(ground: Ground) -> Table | None:
     )
     caption = ground.say(N_("How ready each technology is, and how much it would change"))
     return table_of(ground, "radar", caption, ground.members(ITEMS), shown)
+
+
+@exhibit("radar-rings")
+def radar_rings(ground: Ground) -> Chart | None:
+    """Every technology in its field and ring; those that came nearer in the accent."""
+    watch = ground.plan.technology
+    fields = {sector.id: sector.name or "" for sector in watch.sectors}
+    known = [item for item in watch.items if item.ring and item.sector in fields]
+    if len(known) < 3:
+        return None
+    used = [identity for identity in fields if any(item.sector == identity for item in known)]
+    nearest = RINGS[::-1]
+    points = tuple(
+        Point(
+            item.name or "",
+            used.index(item.sector or ""),
+            nearest.index(item.ring or RINGS[0]),
+            own=_came_nearer(item),
+            muted=item.ring == "hold",
+            sources=(f"{ITEMS}[{item.id}].sector", f"{ITEMS}[{item.id}].ring"),
+        )
+        for item in known
+    )
+    return Chart(
+        "radar-rings",
+        "rings",
+        _message(ground, known),
+        ground.voice.word(N_("Rings from the middle out; in colour: came nearer since last time")),
+        alt="; ".join(f"{p.label}: {fields[used[int(p.x)]]}, {nearest[int(p.y)]}" for p in points),
+        categories=tuple(fields[identity] for identity in used),
+        zones=tuple(ground.voice.word(_RING_WORDS[ring]) for ring in nearest),
+        points=points,
+    )
+
+
+def _came_nearer(item: Any) -> bool:
+    before = item.previous_ring
+    return before in RINGS and RINGS.index(item.ring) > RINGS.index(before)
+
+
+def _message(ground: Ground, known: list[Any]) -> Text:
+    adopted = [ground.title(f"{ITEMS}[{item.id}]") for item in known if item.ring == "adopt"]
+    if not adopted:
+        return ground.say(N_("Nothing is ready to be adopted yet"))
+    return ground.say(N_("Ready to be adopted: {names}"), names=ground.voice.join(adopted))
 
 
 def _ring(ground: Ground, item: Any, path: str) -> Text:

@@ -274,6 +274,20 @@ CHARTS = (
         ),
         alt="Gantt.",
     ),
+    Chart(
+        "rings",
+        "rings",
+        text("Online booking is ready to be adopted"),
+        "Rings from the middle out",
+        categories=("Web", "Payments"),
+        zones=("adopt", "trial", "assess", "hold"),
+        points=(
+            Point("Online booking", 0, 0, own=True),
+            Point("Payment links", 1, 1),
+            Point("Voucher codes", 1, 3, muted=True),
+        ),
+        alt="Radar of technologies.",
+    ),
 )
 
 
