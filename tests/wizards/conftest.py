@@ -13,6 +13,7 @@ from planner.model.plan import to_json
 from tests.plans import essential_sample
 from tests.wizards.acting import Hand
 from wizards.app import open_window
+from wizards.forms.clipboard import leave_text
 
 
 def pytest_collection_modifyitems(items):
@@ -21,6 +22,13 @@ def pytest_collection_modifyitems(items):
         if "wizards" in item.nodeid:
             ignored = r"plugin does not support (propagateSizeHints|raise|grabbing)"
             item.add_marker(pytest.mark.qt_log_ignore(ignored, extend=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_left(qapp):
+    """Leave the clipboard as the program does when it ends; tests end without the event loop."""
+    yield
+    leave_text()
 
 
 def settle():

@@ -1,6 +1,9 @@
 """Copying rows out of tables and pasting rows of spreadsheets into them."""
 
 import json
+import os
+import subprocess
+import sys
 import time
 from datetime import date
 from decimal import Decimal
@@ -551,3 +554,18 @@ def test_a_broken_note_of_the_own_format_is_passed_over(hand, view):
     QApplication.clipboard().setMimeData(data)
     hand.qtbot.keyClick(view, KEY.Key_V, CTRL)
     assert names(hand) == ["Gold", "Massage", "Bronze"]
+
+
+def test_the_program_ends_well_with_rows_on_the_clipboard():
+    program = (
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from wizards.forms.clipboard import Copied, put_on_clipboard\n"
+        "app = QApplication([])\n"
+        "put_on_clipboard(Copied((('a', 'b'),)))\n"
+        "QTimer.singleShot(0, app.quit)\n"
+        "app.exec()\n"
+        "assert app.clipboard().text() == 'a\\tb\\r\\n', app.clipboard().text()\n"
+    )
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60, env=env)

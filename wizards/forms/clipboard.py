@@ -47,6 +47,25 @@ def put_on_clipboard(copied: Copied) -> None:
     said = {"table": copied.table, "columns": copied.columns, "headed": copied.headed}
     data.setData(OWN_FORMAT, json.dumps(said).encode())
     QApplication.clipboard().setMimeData(data)
+    _text_alone_at_the_end()
+
+
+def leave_text() -> None:
+    """Leave the rows as plain text, before the program ends.
+
+    Data of ours that is still on the clipboard then makes Qt crash when it goes (6.11).
+    """
+    board = QApplication.clipboard()
+    data = board.mimeData()
+    if data is not None and data.hasFormat(OWN_FORMAT):
+        board.setText(data.text())
+
+
+def _text_alone_at_the_end() -> None:
+    app = QApplication.instance()
+    if app is not None and not app.property("plansmith_clipboard"):
+        app.setProperty("plansmith_clipboard", True)
+        app.aboutToQuit.connect(leave_text)
 
 
 def is_on_clipboard() -> bool:
