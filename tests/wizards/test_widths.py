@@ -32,7 +32,9 @@ def tables(hand):
         yield from (view for view in page.findChildren(TableView) if view.isVisible())
 
 
-@pytest.mark.parametrize(("width", "height", "percent"), [(1024, 640, 100), (1440, 900, 150)])
+@pytest.mark.parametrize(
+    ("width", "height", "percent"), [(1024, 640, 100), (1440, 900, 150)][: None if NIGHTLY else 1]
+)
 def test_no_table_scrolls_sideways(make_hand, sample_file, width, height, percent):
     preferences = Preferences()
     preferences.text_size = percent

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from planner.model.plan import Plan
+from tests.nightly import NIGHTLY
 from tests.wizards.acting import KEY
 from wizards.app import open_window
 from wizards.steps import STEPS, WORDS
@@ -142,8 +143,8 @@ def test_closing_with_changes_can_discard_them(hand, qtbot):
         qtbot.mouseClick(box.button(QMessageBox.StandardButton.Discard), Qt.MouseButton.LeftButton)
 
 
-def test_ten_windows_leave_nothing(qtbot):
-    for _ in range(10):
+def test_windows_leave_nothing(qtbot):
+    for _ in range(100 if NIGHTLY else 4):
         window = open_window()
         window.go_to("business")
         window.go_to("promotion")
