@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 
 from planner.model.kinds import Choice
+from tests.nightly import NIGHTLY
 from wizards import theme
 from wizards.forms.entries import TextEntry
 from wizards.forms.table import TableView
