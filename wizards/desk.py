@@ -45,6 +45,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let the file go and hear no more."""
+        self.context.close()
         self.bridge.close()
         self.file.let_go()
 

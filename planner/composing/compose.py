@@ -34,6 +34,7 @@ from planner.composing.pointing import CHAPTER, pointed
 from planner.composing.publishing import published
 from planner.composing.traced import Ink
 from planner.exhibits.ground import Ground, picture_of
+from planner.exhibits.rounding import voice_of
 from planner.exhibits.voice import Voice
 from planner.i18n import N_
 from planner.model.plan import Plan
@@ -61,7 +62,7 @@ def compose(
     del subject
     plan_of_document = outline(kind)
     plan = published(plan)
-    voice = Voice(language, plan.meta.currency, rounding_of(plan))
+    voice = voice_of(plan, language)
     plan = named(plan, voice)
     ground = Ground(plan, analysed(plan), voice)
     notes = cast("NotesPlace", plan.meta.document.notes or "footnotes")
@@ -94,19 +95,6 @@ _CONTENTS_FROM = 30
 
 _ALONE_FROM = 4
 """A chapter of fewer blocks would leave most of a page of its own empty."""
-
-_ROUNDINGS = {"exact": 1, "thousands": 1_000, "millions": 1_000_000}
-_LARGE = 10_000
-"""Where nothing is chosen, amounts are rounded to so fine a part of the year's sales."""
-
-
-def rounding_of(plan: Plan) -> int:
-    """To multiples of what large amounts are rounded: as chosen, else by the size of sales."""
-    chosen = plan.meta.document.rounding
-    if chosen is not None:
-        return _ROUNDINGS[chosen]
-    sales = plan.business.baseline.revenue or 0
-    return max((r for r in _ROUNDINGS.values() if r * _LARGE <= sales), default=1)
 
 
 def day_of(plan: Plan) -> Day:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Literal
 
 from planner.blocks import Chart
+from planner.drawing.shapes import Drawing
 
 Format = Literal["svg", "png"]
 
@@ -35,14 +36,24 @@ def draw(
         if key in _pictures:
             _pictures.move_to_end(key)
         else:
-            from planner.drawing.charts import picture
+            from planner.drawing.printing import printed
 
-            _pictures[key] = picture(
-                chart, language=language, accent=accent, form=format, width=width_mm
-            )
+            drawing = sketch(chart, language=language, accent=accent, width_mm=width_mm)
+            _pictures[key] = printed(drawing, format)
             if len(_pictures) > _KEPT:
                 _pictures.popitem(last=False)
         return _pictures[key]
+
+
+def sketch(chart: Chart, *, language: str, accent: str, width_mm: float) -> Drawing:
+    """The same picture as shapes and words for another painter, `width_mm` wide.
+
+    Words are measured as they are printed, unless `planner.drawing.measure.measured_by` says
+    otherwise; then no matplotlib is needed.
+    """
+    from planner.drawing.charts import drawing
+
+    return drawing(chart, language=language, accent=accent, width=width_mm)
 
 
 def _key(chart: Chart, *facts: object) -> str:

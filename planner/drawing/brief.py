@@ -27,6 +27,7 @@ class Line:
     own: bool
     colour: str
     ink: str
+    sources: tuple[str, ...] = ()
 
     @property
     def pale(self) -> str:
@@ -75,6 +76,7 @@ class Brief:
                 s.own,
                 colour,
                 self.ink(colour, owned and not s.own),
+                s.sources,
             )
             for s, colour in zip(series, colours, strict=True)
         )

@@ -10,6 +10,7 @@ from planner.drawing.canvas import Canvas
 from planner.drawing.colours import HAIR, INK, INK2, INK3, SLATES, STRONG, WHITE
 from planner.drawing.measure import extent
 from planner.drawing.scale import Scale
+from planner.drawing.shapes import Plane, Touch
 from planner.drawing.wording import day, fitted, month, widest
 
 _ROW = 6.2
@@ -30,6 +31,7 @@ def gantt(brief: Brief) -> Canvas:
     months = _months(min(b.start for b in bars), max(b.end for b in bars))
     scale = Scale(months[0], months[-1], left, brief.width)
     _draw_months(canvas, brief, months, scale, height - 1.5)
+    canvas.ground = Plane(scale, None)
     y = _HEAD
     for row in rows:
         step = _GROUP if isinstance(row, str) else _ROW
@@ -96,6 +98,8 @@ def _draw_bar(canvas: Canvas, brief: Brief, bar: Span2D, scale: Scale, middle: f
                 bold=bar.own)  # fmt: skip
     start, end = scale(bar.start), scale(bar.end + 1)
     width = max(end - start, 1.0)
+    touch = Touch(bar.label, bar.sources, (start + width / 2, middle), 1.9, width / 2)
+    canvas.touch(touch)
     canvas.rect((start, middle - 1.9, width, 3.8), brief.accent if bar.own else SLATES[1])
     words = day(bar.start, brief.language)
     if bar.end != bar.start:

@@ -2,92 +2,73 @@
 
 from __future__ import annotations
 
-import io
-import warnings
 from collections.abc import Sequence
-from typing import Any, Literal
 
-import matplotlib as mpl
-from matplotlib.artist import Artist
-from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
-from matplotlib.lines import Line2D
-from matplotlib.patches import Ellipse, Polygon, Rectangle
-from matplotlib.text import Text
-from matplotlib.transforms import Affine2D
+from planner.drawing.colours import INK
+from planner.drawing.measure import SIZE, one_line
+from planner.drawing.shapes import (
+    Area,
+    Box,
+    Disc,
+    Drawing,
+    Mark,
+    Plane,
+    Shape,
+    Side,
+    Spot,
+    Stroke,
+    Touch,
+    Wheel,
+    Words,
+)
 
-from planner.drawing.colours import INK, WHITE
-from planner.drawing.measure import DOTS, MM, SIZE, one_line, typeface
-
-Side = Literal["left", "center", "right"]
-Form = Literal["svg", "png"]
-
-_POINT = MM / 72
-_CAPITAL = 0.714
-"""Height of a capital of Noto Sans, of its size."""
-
-_UPRIGHT: dict[Side, Literal["bottom", "center", "top"]] = {
-    "left": "bottom",
-    "center": "center",
-    "right": "top",
-}
-
-_SETTINGS: dict[Any, Any] = {
-    "text.parse_math": False,
-    "svg.hashsalt": "plansmith",
-    "svg.fonttype": "path",
-    "hatch.linewidth": 0.7,
-    "path.simplify": False,
-}
+__all__ = ["Canvas", "Side"]
 
 
 class Canvas:
-    """Draws shapes and words; y grows downwards. Distances in mm, sizes and strokes in points."""
+    """Notes shapes and words; y grows downwards. Distances in mm, sizes and strokes in points."""
 
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
-        self._figure = Figure(figsize=(width / MM, height / MM), dpi=DOTS)
-        turned = Affine2D().scale(1 / MM, -1 / MM).translate(0, height / MM)
-        self._paper = turned + self._figure.dpi_scale_trans
-        self._order = 1.0
+        self._shapes: list[Shape] = []
+        self._touches: list[Touch] = []
+        self.ground: Plane | Wheel | None = None
+
+    @property
+    def drawing(self) -> Drawing:
+        """What was drawn so far."""
+        shapes, touches = tuple(self._shapes), tuple(self._touches)
+        return Drawing(self.width, self.height, shapes, touches, self.ground)
+
+    def touch(self, touch: Touch) -> None:
+        """Note what can be touched; it is not seen."""
+        self._touches.append(touch)
 
     def rect(
         self, box: tuple[float, float, float, float], fill: str, hatch: str = "", rim: str = ""
     ) -> None:
         """A filled rectangle: left, top, width, height; the hatch is drawn in the rim's colour."""
-        left, top, width, height = box
-        stroke = 0.6 if rim and not hatch else 0
-        self._add(
-            Rectangle((left, top), width, height, facecolor=fill, edgecolor=rim or fill,
-                      linewidth=stroke, hatch=hatch or None)
-        )  # fmt: skip
+        self._shapes.append(Box(*box, fill, hatch, rim))
 
-    def line(self, points: Sequence[tuple[float, float]], colour: str, stroke: float) -> None:
+    def line(self, points: Sequence[Spot], colour: str, stroke: float) -> None:
         """A line through the points."""
-        xs, ys = zip(*points, strict=True)
-        self._add(
-            Line2D(xs, ys, color=colour, linewidth=stroke, solid_capstyle="butt",
-                   solid_joinstyle="round")
-        )  # fmt: skip
+        self._shapes.append(Stroke(tuple(points), colour, stroke))
 
-    def bubble(self, at: tuple[float, float], radius: float, fill: str, rim: str) -> None:
+    def bubble(self, at: Spot, radius: float, fill: str, rim: str) -> None:
         """A circle of a radius in mm."""
-        self._add(Ellipse(at, 2 * radius, 2 * radius, facecolor=fill, edgecolor=rim, linewidth=0.9))
+        self._shapes.append(Disc(at, radius, fill, rim))
 
-    def area(self, corners: Sequence[tuple[float, float]], fill: str) -> None:
+    def area(self, corners: Sequence[Spot], fill: str) -> None:
         """A filled polygon."""
-        self._add(Polygon(corners, closed=True, facecolor=fill, linewidth=0))
+        self._shapes.append(Area(tuple(corners), fill))
 
-    def mark(self, at: tuple[float, float], shape: str, colour: str, size: float) -> None:
+    def mark(self, at: Spot, shape: str, colour: str, size: float) -> None:
         """A marker of one of matplotlib's shapes, with a white rim."""
-        self._add(
-            Line2D([at[0]], [at[1]], marker=shape, markersize=size, markerfacecolor=colour,
-                   markeredgecolor=WHITE, markeredgewidth=0.6, linestyle="none")
-        )  # fmt: skip
+        self._shapes.append(Mark(at, shape, colour, size))
 
     def text(
         self,
-        at: tuple[float, float],
+        at: Spot,
         words: str,
         *,
         colour: str = INK,
@@ -96,16 +77,11 @@ class Canvas:
         anchor: Side = "left",
     ) -> None:
         """Words on one line, the middle of their capitals at `at`."""
-        base = at[1] + _CAPITAL / 2 * size * _POINT
-        face = _face(words, bold=bold, size=size)
-        self._add(
-            Text(at[0], base, one_line(words), color=colour, fontproperties=face, ha=anchor,
-                 va="baseline", parse_math=False)
-        )  # fmt: skip
+        self._shapes.append(Words(at, one_line(words), colour, bold, size, anchor))
 
     def upright(
         self,
-        at: tuple[float, float],
+        at: Spot,
         words: str,
         *,
         colour: str = INK,
@@ -113,28 +89,4 @@ class Canvas:
         anchor: Side = "left",
     ) -> None:
         """Words that run upwards, their middle line at `at`; with "left" they begin there."""
-        place = _UPRIGHT[anchor]
-        face = _face(words, bold=bold, size=SIZE)
-        self._add(
-            Text(at[0], at[1], one_line(words), color=colour, fontproperties=face, ha="center",
-                 va=place, rotation=90, parse_math=False)
-        )  # fmt: skip
-
-    def save(self, form: Form) -> bytes:
-        """The picture; a character without a glyph raises, for none may reach paper."""
-        buffer = io.BytesIO()
-        facts = {"Date": None, "Creator": None} if form == "svg" else {"Software": None}
-        with mpl.rc_context(_SETTINGS), warnings.catch_warnings():
-            warnings.filterwarnings("error", message="Glyph .* missing")
-            self._figure.savefig(buffer, format=form, dpi=DOTS, metadata=facts)
-        return buffer.getvalue()
-
-    def _add(self, artist: Artist) -> None:
-        self._order += 0.001
-        artist.set_zorder(self._order)
-        artist.set_transform(self._paper)
-        self._figure.add_artist(artist)
-
-
-def _face(words: str, *, bold: bool, size: float) -> FontProperties:
-    return typeface(plain=words.isascii(), bold=bold, size=size)
+        self._shapes.append(Words(at, one_line(words), colour, bold, SIZE, anchor, upright=True))

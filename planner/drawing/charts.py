@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 from planner.blocks import Chart, ChartKind
 from planner.drawing.bars import bars, columns, stacked
@@ -17,6 +16,7 @@ from planner.drawing.maps import matrix, points_map
 from planner.drawing.plots import bubble, scatter
 from planner.drawing.rings import placed, radar_of_rings
 from planner.drawing.rounds import doughnut, radar
+from planner.drawing.shapes import Drawing
 from planner.drawing.shares import slices
 from planner.i18n import N_
 
@@ -39,13 +39,11 @@ _KINDS: dict[ChartKind, Callable[[Brief], Canvas]] = {
 }
 
 
-def picture(
-    chart: Chart, *, language: str, accent: str, form: Literal["svg", "png"], width: float
-) -> bytes:
+def drawing(chart: Chart, *, language: str, accent: str, width: float) -> Drawing:
     """The chart drawn `width` mm wide, or the words that there is nothing to draw."""
     brief = Brief(chart, language, accent, width)
     canvas = _KINDS[chart.kind](brief) if _has_data(brief) else _nothing(brief)
-    return canvas.save(form)
+    return canvas.drawing
 
 
 def _has_data(brief: Brief) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 INK = "#1B2130"
 INK2 = "#4A5366"
 INK3 = "#626C80"
@@ -35,10 +37,26 @@ def readable(colour: str) -> bool:
     return contrast(colour) >= READABLE
 
 
-def mixed(colour: str, share: float) -> str:
+class Tint(str):
+    """A colour thinned with white, which knows of what: on another ground it is mixed anew."""
+
+    __slots__ = ("base", "share")
+
+    base: str
+    share: float
+
+    def __new__(cls, base: str, share: float) -> Self:
+        """The colour on white."""
+        parts = (int(base[at : at + 2], 16) for at in (1, 3, 5))
+        words = "#" + "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)
+        tint = super().__new__(cls, words)
+        tint.base, tint.share = base, share
+        return tint
+
+
+def mixed(colour: str, share: float) -> Tint:
     """A colour thinned with white to a share."""
-    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)
+    return Tint(colour, share)
 
 
 def on_fill(fill: str) -> str:

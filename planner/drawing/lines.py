@@ -9,6 +9,7 @@ from planner.drawing.frame import Frame, draw_grid, draw_names, name_lines, name
 from planner.drawing.labels import spread
 from planner.drawing.measure import HEIGHT, LINE, extent
 from planner.drawing.scale import Scale, line_ticks
+from planner.drawing.shapes import Plane, Touch
 from planner.drawing.wording import fitted
 
 _MARKED = 16
@@ -36,6 +37,8 @@ def lines(brief: Brief) -> Canvas:
     draw_grid(canvas, brief, frame, steps)
     for at in sorted(range(len(series)), key=lambda at: series[at].own):
         _draw_line(canvas, frame, series[at], MARKS[at % len(MARKS)])
+        _note_values(canvas, frame, series[at], names)
+    canvas.ground = Plane(None, scale)
     draw_names(canvas, frame, parts)
     _draw_ends(canvas, frame, series, ends)
     return canvas
@@ -63,6 +66,16 @@ def _draw_line(canvas: Canvas, frame: Frame, line: Line, mark: str) -> None:
         if marked or len(stretch) == 1:
             for point in stretch:
                 canvas.mark(point, mark, line.colour, 6.0 if line.own else 5.2)
+
+
+def _note_values(canvas: Canvas, frame: Frame, line: Line, names: tuple[str, ...]) -> None:
+    """Note the values that each rest on a path of their own."""
+    known = [(at, value) for at, value in enumerate(line.values) if value is not None]
+    if len(known) != len(line.sources):
+        return
+    for (at, value), path in zip(known, line.sources, strict=True):
+        label = f"{line.name}, {names[at]}"
+        canvas.touch(Touch(label, (path,), (frame.middle(at), frame.scale(value)), 1.4))
 
 
 def _draw_ends(

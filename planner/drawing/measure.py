@@ -1,10 +1,13 @@
-"""The shipped fonts in matplotlib, and how wide words are in them."""
+"""How wide words are: in the shipped fonts as matplotlib sets them, or as another ruler says."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from planner.drawing.glyphs import font_folder, shown
 
@@ -30,6 +33,15 @@ MM = 25.4
 DOTS = 200
 """Millimetres and dots in an inch."""
 
+POINT = MM / 72
+"""Millimetres of a point."""
+
+CAPITAL = 0.714
+"""Height of a capital of Noto Sans, of its size."""
+
+Ruler: TypeAlias = Callable[[str, bool, float], float]
+"""Tells how wide words are, in mm, by the words, whether they are bold, and their size."""
+
 _LATIN = ("Noto Sans",)
 _ALL = (
     "Noto Sans",
@@ -51,13 +63,35 @@ def typeface(*, plain: bool, bold: bool, size: float) -> FontProperties:
     return FontProperties(family=_LATIN if plain else _ALL, size=size, weight=weight)
 
 
-@lru_cache(maxsize=4096)
 def extent(words: str, *, bold: bool = False, size: float = SIZE) -> float:
     """The width of words on one line, in mm."""
+    return _extent(_in_use.get(), words, bold, size)
+
+
+@contextmanager
+def measured_by(ruler: Ruler) -> Iterator[None]:
+    """Measure words as another painter sets them, in this thread, instead of as they are printed.
+
+    Only one and the same ruler is measured quickly: what it said is kept.
+    """
+    before = _in_use.set(ruler)
+    try:
+        yield
+    finally:
+        _in_use.reset(before)
+
+
+@lru_cache(maxsize=8192)
+def _extent(ruler: Ruler | None, words: str, bold: bool, size: float) -> float:
     text = one_line(words)
+    if ruler is not None:
+        return ruler(text, bold, size)
     face = typeface(plain=text.isascii(), bold=bold, size=size)
     width, _, _ = _ruler().get_text_width_height_descent(text, face, ismath=False)
     return float(width) / DOTS * MM
+
+
+_in_use: ContextVar[Ruler | None] = ContextVar("ruler", default=None)
 
 
 def one_line(words: str) -> str:

@@ -12,6 +12,7 @@ from planner.drawing.colours import INK2, INK3, SLATES, STRONG, WHITE, mixed
 from planner.drawing.labels import Box, Place, Wanted, place
 from planner.drawing.measure import LINE
 from planner.drawing.scale import Scale
+from planner.drawing.shapes import Plane, Touch
 from planner.drawing.wording import finite, widest, wrapped
 
 _LARGEST, _SMALLEST, _DOT = 8.0, 1.6, 1.5
@@ -69,9 +70,10 @@ def draw_points(canvas: Canvas, brief: Brief, points: tuple[Point, ...], field: 
         radius = radius_of(point, points)
         colour = brief.accent if point.own else SLATES[0]
         fill = WHITE if point.muted else mixed(colour, 0.85 if point.own else 0.45)
-        canvas.bubble(
-            middle_of(point, field, radius), radius, fill, SLATES[1] if point.muted else colour
-        )
+        middle = middle_of(point, field, radius)
+        canvas.bubble(middle, radius, fill, SLATES[1] if point.muted else colour)
+        canvas.touch(Touch(point.label, point.sources, middle, radius))
+    canvas.ground = Plane(field.x, field.y)
 
 
 def draw_labels(

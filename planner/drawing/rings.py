@@ -10,6 +10,7 @@ from planner.drawing.brief import Brief
 from planner.drawing.canvas import Canvas
 from planner.drawing.colours import CANVAS, HAIR, INK2, INK3, SLATES, STRONG, TINT, WHITE, mixed
 from planner.drawing.measure import LINE
+from planner.drawing.shapes import Touch, Wheel
 from planner.drawing.wording import fitted, widest, wrapped
 
 _RADIUS = 46.0
@@ -27,13 +28,14 @@ def radar_of_rings(brief: Brief) -> Canvas:
     rows = _key(sectors, numbered)
     height = max(2 * (_RADIUS + _EDGE), len(rows) * _ROW + 2 * _EDGE)
     canvas = Canvas(brief.width, height)
-    middle = (_RADIUS + _EDGE, _RADIUS + _EDGE)
-    _draw_rings(canvas, middle, len(sectors), rings)
+    wheel = Wheel((_RADIUS + _EDGE, _RADIUS + _EDGE), _RADIUS, len(sectors), len(rings))
+    canvas.ground = wheel
+    _draw_rings(canvas, wheel, rings)
     by_cell: dict[tuple[int, int], list[tuple[int, Point]]] = defaultdict(list)
     for number, point in numbered:
         by_cell[int(point.x), int(point.y)].append((number, point))
     for cell, several in by_cell.items():
-        _draw_cell(canvas, brief, middle, cell, several, (len(sectors), len(rings)))
+        _draw_cell(canvas, brief, wheel, cell, several)
     left = 2 * (_RADIUS + _EDGE) + 4.0
     for at, (number, words) in enumerate(rows):
         y = _EDGE + at * _ROW + LINE / 2
@@ -74,19 +76,17 @@ def _at(middle: tuple[float, float], radius: float, turn: float) -> tuple[float,
     return (middle[0] + radius * math.sin(turn), middle[1] - radius * math.cos(turn))
 
 
-def _draw_rings(
-    canvas: Canvas, middle: tuple[float, float], sectors: int, rings: tuple[str, ...]
-) -> None:
-    fills = (TINT, CANVAS)
+def _draw_rings(canvas: Canvas, wheel: Wheel, rings: tuple[str, ...]) -> None:
+    fills, middle, sectors = (TINT, CANVAS), wheel.middle, wheel.sectors
     for at in range(len(rings) - 1, -1, -1):
-        canvas.bubble(middle, _outer(at, len(rings)), fills[at % 2], HAIR)
+        canvas.bubble(middle, wheel.outer(at), fills[at % 2], HAIR)
     for at in range(sectors if sectors > 1 else 0):
         canvas.line([middle, _at(middle, _RADIUS, at * math.tau / sectors)], STRONG, 0.6)
         spot = _at(middle, _RADIUS + _EDGE / 2, (at + 0.5) * math.tau / sectors)
         canvas.text(spot, letter_of(at), colour=INK3, bold=True, anchor="center")
     for at, name in enumerate(rings):
-        inner = _outer(at - 1, len(rings)) if at else 0.0
-        y = middle[1] - (_outer(at, len(rings)) + inner) / 2
+        inner = wheel.outer(at - 1) if at else 0.0
+        y = middle[1] - (wheel.outer(at) + inner) / 2
         words = wrapped(name, 22.0, 1)[0]
         wide = widest([words]) + 1.6
         ground = (middle[0] - wide / 2, y - LINE / 2, wide, LINE)
@@ -94,29 +94,23 @@ def _draw_rings(
         canvas.text((middle[0], y), words, colour=INK3, size=7.0, anchor="center")
 
 
-def _outer(ring: int, rings: int) -> float:
-    """The outer radius of a ring; the rings have about the same room."""
-    return _RADIUS * math.sqrt((ring + 1) / rings)
-
-
 def _draw_cell(
     canvas: Canvas,
     brief: Brief,
-    middle: tuple[float, float],
+    wheel: Wheel,
     cell: tuple[int, int],
     several: list[tuple[int, Point]],
-    count: tuple[int, int],
 ) -> None:
     sector, ring = cell
-    sectors, rings = count
-    inner = _outer(ring - 1, rings) if ring else 0.0
-    radius = max((inner + _outer(ring, rings)) / 2, _DOT * 2)
-    wide = math.tau / sectors
+    inner = wheel.outer(ring - 1) if ring else 0.0
+    radius = max((inner + wheel.outer(ring)) / 2, _DOT * 2)
+    wide = math.tau / wheel.sectors
     # The ring's name stands at the top, so dots keep off both ends of their sector.
     share = wide / (len(several) + 1)
     for place, (number, point) in enumerate(several, 1):
         off = (_DOT * 1.1 if place % 2 else -_DOT * 1.1) if share * radius < 2.4 * _DOT else 0.0
-        spot = _at(middle, radius + off, sector * wide + place * share)
+        spot = _at(wheel.middle, radius + off, sector * wide + place * share)
+        canvas.touch(Touch(point.label, point.sources, spot, _DOT))
         colour = brief.accent if point.own else SLATES[0]
         fill = WHITE if point.muted else mixed(colour, 0.9)
         canvas.bubble(spot, _DOT, fill, colour)

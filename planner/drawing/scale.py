@@ -25,6 +25,11 @@ class Scale:
         share = (inside - self.low) / (self.high - self.low)
         return self.start + share * (self.end - self.start)
 
+    def value(self, place: float) -> float:
+        """The value at a place, kept within the scale."""
+        share = (place - self.start) / (self.end - self.start)
+        return self.low + min(max(share, 0.0), 1.0) * (self.high - self.low)
+
 
 def ticks(low: float, high: float, about: int = 5) -> tuple[float, ...]:
     """Round values that cover low to high in about so many steps; the ends are among them."""

@@ -133,6 +133,29 @@ def rating_path(identity: str, factor: str) -> str:
     return f"{owner}.ratings[{factor}].score"
 
 
+@exhibit("profile-ranking")
+def profile_ranking(ground: Ground) -> Chart | None:
+    """Everybody by the weighted score, the best first."""
+    found = _profile(ground)
+    message = profile(ground)
+    if found is None or not message:
+        return None
+    scores = {c.id: c.score for c in found.result.competitors}
+    listed = [(name, score) for name in found.result.ranking if (score := scores[name]) is not None]
+    names = tuple(plain(name_of(ground, identity)) for identity, _ in listed)
+    return Chart(
+        "profile-ranking",
+        "bar",
+        message,
+        subtitle=ground.voice.word(N_("Weighted score by the buyers’ yardstick")),
+        alt="; ".join(f"{n}: {score:.2f}" for n, (_, score) in zip(names, listed, strict=True)),
+        categories=names,
+        series=(Series(ground.voice.word(N_("score")), tuple(score for _, score in listed)),),
+        own=tuple(at for at, (identity, _) in enumerate(listed) if identity == feeding.OWN),
+        number_format="0.00",
+    )
+
+
 @reading("profile-gaps")
 def profile_gaps(ground: Ground) -> Text:
     """Where we lead the field and where we lose, and what we do about it."""
@@ -324,7 +347,9 @@ def value_curve(ground: Ground) -> Chart | None:
                 plain(name_of(ground, identity)),
                 tuple(known.get(factor.id) for factor in factors),
                 own=identity == feeding.OWN,
-                sources=tuple(f"{path}.levels[{factor}].level" for factor in known),
+                sources=tuple(
+                    f"{path}.levels[{factor.id}].level" for factor in factors if factor.id in known
+                ),
             )
         )
     if len(series) < 2 or not series[0].own:

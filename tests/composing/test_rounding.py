@@ -5,7 +5,7 @@ import pytest
 import planner
 from planner import paths
 from planner.blocks import plain
-from planner.composing.compose import rounding_of
+from planner.exhibits.rounding import rounding_of
 from planner.exhibits.voice import Voice
 from planner.model.plan import Plan
 from tests.composing.test_compose import texts

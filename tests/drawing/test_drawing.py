@@ -210,8 +210,8 @@ def test_a_chart_is_drawn_once(monkeypatch):
     calls = []
     from planner.drawing import charts
 
-    true = charts.picture
-    monkeypatch.setattr(charts, "picture", lambda *a, **k: calls.append(1) or true(*a, **k))
+    true = charts.drawing
+    monkeypatch.setattr(charts, "drawing", lambda *a, **k: calls.append(1) or true(*a, **k))
     drawing._pictures.clear()
     one = chart("column")
     first = svg(one)

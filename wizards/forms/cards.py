@@ -23,6 +23,7 @@ from wizards.forms.grids import grid, grid_source, title_of_grid
 from wizards.forms.row import plain_label
 from wizards.forms.section import Fields, Section
 from wizards.forms.tally import Tally, cells_of
+from wizards.results.outcome import Outcome
 from wizards.speaking import say
 
 ANY_TITLE = "…"
@@ -35,7 +36,7 @@ class Topic:
 
     A path is a field, a group (all of it) or a collection. `hide` are names of fields of members
     that another card asks for (`ratings.score`: of the members of an inner collection), `grid` the
-    name of a special table of `wizards.forms.grids`.
+    name of a special table of `wizards.forms.grids`; `outcome` is shown at the end.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Topic:
     hint: str = ""
     hide: tuple[str, ...] = ()
     grid: str = ""
+    outcome: Outcome | None = None
 
     @property
     def key(self) -> str:
@@ -77,6 +79,11 @@ class Card(Section):
             arrange(context, section, entries, topic.key, named)
             if topic.grid:
                 section.add(grid(context, topic.grid))
+            if topic.outcome:
+                # Pictures load slowly; the first page needs none.
+                from wizards.results.panel import OutcomePanel
+
+                section.end_with(OutcomePanel(context, topic.outcome, topic.key))
 
         super().__init__(context, header, entries, fill, parent)
         self.setProperty("role", "card")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from planner.model.asking import DEPTHS
 from planner.model.nodes import Declared
@@ -15,6 +15,9 @@ from planner.session import Session
 from wizards.bridge import Bridge
 from wizards.forms.folds import Folds
 from wizards.forms.wrongs import Wrongs
+
+if TYPE_CHECKING:
+    from wizards.results.results import Results
 
 LETTERS = "EST"
 """Depths as letters, the shallowest first."""
@@ -74,6 +77,21 @@ class Context:
     places: dict[str, str] = field(default_factory=dict)
     folder: str = ""
     beside: bool = False
+    _results: Results | None = None
+
+    @property
+    def results(self) -> Results:
+        """Works out what follows from the answers, for what shows it."""
+        if self._results is None:
+            from wizards.results.results import Results
+
+            self._results = Results(self.bridge)
+        return self._results
+
+    def close(self) -> None:
+        """Stop what works in the background."""
+        if self._results is not None:
+            self._results.close()
 
     @property
     def session(self) -> Session:

@@ -64,6 +64,10 @@ class Fields(QWidget):
         together.addWidget(item)
         self.column.addLayout(together)
 
+    def end_with(self, widget: QWidget) -> None:
+        """Put something below the questions that asks nothing and keeps itself up to date."""
+        self.column.addWidget(widget)
+
     def set_beside(self, beside: bool) -> None:
         """Show the forms of members beside their tables, where there is room, or below them."""
         self._beside = beside

@@ -34,7 +34,7 @@ def menu_of(view: TableView) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setObjectName("menu.cell")
     if view.current_path:
-        _add(menu, "sources", say(N_("Sources of this answer")), "", view.ask_source)
+        add_act(menu, "sources", say(N_("Sources of this answer")), "", view.ask_source)
     _add_cell_acts(menu, view)
     menu.addSeparator()
     _add_clipboard_acts(menu, view)
@@ -48,13 +48,13 @@ def menu_of(view: TableView) -> QMenu:
         words = say(N_("Add {one}"), one=view.one) if name == "add" else say(WORDS[name])
         if count > 1 and name in _MANY:
             words = say_count(*_MANY[name], count)
-        action = _add(menu, name, words, KEYS[name], act)
+        action = add_act(menu, name, words, KEYS[name], act)
         edge = {"up": 0, "down": last}.get(name)
         action.setEnabled(edge is None or edge not in view.selection.rows)
     if last > 0:
         menu.addSeparator()
-        keys = _standard(QKeySequence.StandardKey.SelectAll)
-        _add(menu, "all", say(N_("Choose all rows")), keys, view.selectAll)
+        keys = keys_of(QKeySequence.StandardKey.SelectAll)
+        add_act(menu, "all", say(N_("Choose all rows")), keys, view.selectAll)
     return menu
 
 
@@ -65,9 +65,9 @@ def empty_menu(view: TableView) -> QMenu:
     menu.setObjectName("menu.empty")
     if "add" in view.row_acts:
         words = say(N_("Add {one}"), one=view.one)
-        _add(menu, "add", words, KEYS["add"], view.row_acts["add"])
-        keys = _standard(QKeySequence.StandardKey.Paste)
-        paste = _add(menu, "paste", say(N_("Paste rows")), keys, view.acts.paste)
+        add_act(menu, "add", words, KEYS["add"], view.row_acts["add"])
+        keys = keys_of(QKeySequence.StandardKey.Paste)
+        paste = add_act(menu, "paste", say(N_("Paste rows")), keys, view.acts.paste)
         paste.setEnabled(clipboard.is_on_clipboard())
     return menu
 
@@ -77,16 +77,16 @@ def _add_cell_acts(menu: QMenu, view: TableView) -> None:
     if view.current_path:
         index = view.currentIndex()
         if view.table.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            _add(menu, "edit", say(N_("Edit the cell")), "Return", lambda: view.edit(index))
+            add_act(menu, "edit", say(N_("Edit the cell")), "Return", lambda: view.edit(index))
             if count > 1:
                 words = say(N_("Set for all chosen rows"))
-                _add(menu, "set", words, FOR_ALL, view.edit_for_all)
+                add_act(menu, "set", words, FOR_ALL, view.edit_for_all)
         words = say_count(N_("Empty the cell"), N_("Empty the cells of {count} rows"), count)
-        _add(menu, "empty", words, "Del", view.acts.empty)
+        add_act(menu, "empty", words, "Del", view.acts.empty)
     bad = len(view.acts.bad_cells)
     if bad:
         words = say_count(N_("Keep the old value"), N_("Keep the old values of {count} cells"), bad)
-        _add(menu, "keep", words, "", view.acts.keep_old_values)
+        add_act(menu, "keep", words, "", view.acts.keep_old_values)
 
 
 def _add_clipboard_acts(menu: QMenu, view: TableView) -> None:
@@ -95,20 +95,21 @@ def _add_clipboard_acts(menu: QMenu, view: TableView) -> None:
     if count:
         copy = say_count(N_("Copy the row"), N_("Copy {count} rows"), count)
         cut = say_count(N_("Cut the row"), N_("Cut {count} rows"), count)
-        _add(menu, "copy", copy, _standard(standard.Copy), view.acts.copy)
+        add_act(menu, "copy", copy, keys_of(standard.Copy), view.acts.copy)
         headed = say(N_("Copy with headings"))
-        _add(menu, "copy_headed", headed, COPY_HEADED, lambda: view.acts.copy(headed=True))
-        _add(menu, "cut", cut, _standard(standard.Cut), view.acts.cut)
+        add_act(menu, "copy_headed", headed, COPY_HEADED, lambda: view.acts.copy(headed=True))
+        add_act(menu, "cut", cut, keys_of(standard.Cut), view.acts.cut)
     there = clipboard.is_on_clipboard()
-    paste = _add(menu, "paste", say(N_("Paste")), _standard(standard.Paste), view.acts.paste)
+    paste = add_act(menu, "paste", say(N_("Paste")), keys_of(standard.Paste), view.acts.paste)
     paste.setEnabled(there)
     if "add" in view.row_acts:
         words = say(N_("Paste as new rows"))
-        anew = _add(menu, "paste_new", words, PASTE_NEW, lambda: view.acts.paste(as_new=True))
+        anew = add_act(menu, "paste_new", words, PASTE_NEW, lambda: view.acts.paste(as_new=True))
         anew.setEnabled(there)
 
 
-def _add(menu: QMenu, name: str, words: str, keys: str, act: Callable[[], object]) -> QAction:
+def add_act(menu: QMenu, name: str, words: str, keys: str, act: Callable[[], object]) -> QAction:
+    """Put an act at the end of a menu, with its keys beside it; named after the menu and it."""
     # A shortcut of the action itself would compete with that of the table while the menu is there.
     shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
     text = words.replace("&", "&&")
@@ -118,5 +119,6 @@ def _add(menu: QMenu, name: str, words: str, keys: str, act: Callable[[], object
     return action
 
 
-def _standard(key: QKeySequence.StandardKey) -> str:
+def keys_of(key: QKeySequence.StandardKey) -> str:
+    """The system's keys for something that every program can do."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)

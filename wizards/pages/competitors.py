@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.forms.cards import Topic
+from wizards.pictures.movers import on_curves, on_map
+from wizards.results.outcome import Outcome
 
 TOPICS = (
     Topic(
@@ -22,6 +24,13 @@ TOPICS = (
         (),
         N_("Rate everyone by the same yardstick; be as strict with yourself as with them."),
         grid="grid.ratings",
+        outcome=Outcome(
+            (
+                "profile-ranking",
+                ":profile-sensitivity",
+                ":profile-closeness",
+            )
+        ),
     ),
     Topic(N_("How you judge"), ("competitors.scale", "competitors.weighting")),
     Topic(
@@ -29,9 +38,34 @@ TOPICS = (
         ("competitors.curve_factors",),
         N_("What everyone in the trade invests in, and how much of it a buyer gets."),
         grid="grid.curve",
+        outcome=Outcome(
+            ("value-curve", ":curve-difference"),
+            N_("The curves appear once three factors are rated for you and one other."),
+            (
+                (
+                    "value-curve",
+                    on_curves,
+                    N_("Drag a point up or down, or choose it with the arrows and press Space."),
+                ),
+            ),
+        ),
     ),
     Topic(N_("Features"), ("competitors.features",), grid="grid.features"),
-    Topic(N_("Positioning map"), ("competitors.map",)),
+    Topic(
+        N_("Positioning map"),
+        ("competitors.map",),
+        outcome=Outcome(
+            (":competitor-map", "competitor-map"),
+            N_("The map appears once it has two axes and two who are rated on both."),
+            (
+                (
+                    "competitor-map",
+                    on_map,
+                    N_("Drag a point, or choose it with the arrows and press Space to move it."),
+                ),
+            ),
+        ),
+    ),
     Topic(N_("Where a newcomer would show"), ("competitors.scan",)),
     Topic(N_("Unserved needs"), ("competitors.white_spaces",)),
     Topic(

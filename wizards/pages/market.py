@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.forms.cards import Topic
+from wizards.results.outcome import Outcome
 
 TOPICS = (
     Topic(
@@ -23,13 +24,15 @@ TOPICS = (
         N_("Size of the market"),
         ("market.sizes",),
         N_("A chain of factors that anyone can recompute: people, share, purchases, price."),
+        outcome=Outcome((":market-size", "market-size-chart", "size-ranges")),
     ),
-    Topic(N_("Trends"), ("market.trends",)),
+    Topic(N_("Trends"), ("market.trends",), outcome=Outcome(("trend-lines",))),
     Topic(
         N_("Changes around you"),
         ("market.factors",),
         N_("Law, taxes, suppliers, habits, technology: only what changes a decision."),
+        outcome=Outcome((":environment",)),
     ),
-    Topic(N_("Five forces"), ("market.forces",)),
+    Topic(N_("Five forces"), ("market.forces",), outcome=Outcome((":forces",))),
     Topic(N_("What follows from all this"), ("market.conclusion",)),
 )

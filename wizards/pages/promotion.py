@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.forms.cards import Topic
+from wizards.pictures.movers import on_grades
+from wizards.results.outcome import Outcome
 
 TOPICS = (
     Topic(
@@ -20,21 +22,42 @@ TOPICS = (
         N_("Channels"),
         ("promotion.channels",),
         N_("Where you meet your buyers, what a contact costs and brings. Rejected ones too."),
+        outcome=Outcome((":funnel", "funnel-chart", ":return", "return", ":return-losing")),
     ),
     Topic(N_("Campaigns"), ("promotion.campaigns",)),
     Topic(N_("People"), ("promotion.people",), N_("Those who do the work.")),
     Topic(N_("Contractors"), ("promotion.contractors",)),
-    Topic(N_("Tasks"), ("promotion.tasks", "promotion.calendar")),
+    Topic(
+        N_("Tasks"),
+        ("promotion.tasks", "promotion.calendar"),
+        outcome=Outcome(("calendar", "raci", "capacity")),
+    ),
     Topic(
         N_("Money"),
         ("promotion.budget_lines", "promotion.budget"),
         N_("What the channels cost stands with them; here is everything else."),
+        outcome=Outcome((":budget", "budget-months-chart", ":break-even")),
     ),
-    Topic(N_("Forecast"), ("promotion.forecast", "promotion.seasonality", "promotion.scenarios")),
+    Topic(
+        N_("Forecast"),
+        ("promotion.forecast", "promotion.seasonality", "promotion.scenarios"),
+        outcome=Outcome((":result", ":scenarios", "scenarios", "tornado", ":simulation")),
+    ),
     Topic(
         N_("Risks"),
         ("promotion.risks",),
         N_("What could go wrong, how you would notice, and what you do then."),
+        outcome=Outcome(
+            ("risk-matrix", ":risk-money"),
+            N_("The matrix appears once three risks have both grades."),
+            (
+                (
+                    "risk-matrix",
+                    on_grades,
+                    N_("Drag a risk, or choose it with the arrows and press Space to move it."),
+                ),
+            ),
+        ),
     ),
     Topic(N_("Measuring"), ("promotion.measurement",)),
     Topic(N_("Tests"), ("promotion.experiments",)),

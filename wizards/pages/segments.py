@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.forms.cards import Topic
+from wizards.results.outcome import Outcome
 
 TOPICS = (
     Topic(
@@ -16,6 +17,7 @@ TOPICS = (
         N_("Whom you turn away"),
         ("segments.exclusions",),
         N_("Saying no to some is what makes the yes to the others believable."),
+        outcome=Outcome((":refusals", "refusals")),
     ),
     Topic(N_("Those who nearly buy"), ("segments.near_customers",)),
     Topic(
@@ -23,6 +25,10 @@ TOPICS = (
         ("segments.criteria",),
         N_("How attractive a group is, and how well it fits you."),
         grid="grid.segments",
+        outcome=Outcome(
+            (":segment-matrix", "segment-matrix", ":segment-sensitivity"),
+            N_("The matrix appears once groups are rated by what they are judged by."),
+        ),
     ),
     Topic(
         N_("How you divide the market"),

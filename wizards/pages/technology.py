@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.forms.cards import Topic
+from wizards.pictures.movers import on_radar
+from wizards.results.outcome import Outcome
 
 TOPICS = (
     Topic(
@@ -11,12 +13,24 @@ TOPICS = (
         ("technology.items",),
         N_("Payments, networks, web, tools of the trade. A missed chance is dearer than a look."),
         hide=("own_level", "levels.level"),
+        outcome=Outcome(
+            ("radar-rings",),
+            N_("The radar appears once three technologies have a field and a ring."),
+            (
+                (
+                    "radar-rings",
+                    on_radar,
+                    N_("Drag a technology to another ring, or choose it and press Space."),
+                ),
+            ),
+        ),
     ),
     Topic(
         N_("Who has it already"),
         (),
         N_("Where all the others are ahead, a decision is due."),
         grid="grid.technology",
+        outcome=Outcome((":technology",)),
     ),
     Topic(N_("Fields of technology"), ("technology.sectors", "technology.benchmark")),
     Topic(N_("Sources"), ("technology.sources",)),

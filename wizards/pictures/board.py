@@ -1,0 +1,147 @@
+"""A picture whose things can be moved: with the mouse, or picked up and moved by keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QToolTip
+
+from planner.drawing.shapes import Touch
+from planner.i18n import N_
+from wizards import theme
+from wizards.announcing import announce
+from wizards.pictures.moves import Moves, Placing
+from wizards.pictures.view import ARROWS, ENTER, PictureView
+from wizards.speaking import say
+
+_DRAGGED_FROM = 4.0
+"""Pixels that the mouse moves before it is a drag."""
+
+
+class Board(PictureView):
+    """Moves things as `moves` allows; `moved` carries a `Placing` once a thing is let go."""
+
+    moved = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.moves: Moves | None = None
+        self._held: Touch | None = None
+        self._placing: Placing | None = None
+        self._from: QPointF | None = None
+
+    @property
+    def held(self) -> Touch | None:
+        """What is being moved."""
+        return self._held
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is at the mouse; a drag may begin here."""
+        self.let_go()
+        super().mousePressEvent(event)
+        can = event.button() == Qt.MouseButton.LeftButton and self.chosen is not None
+        self._from = event.position() if can else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move what is held."""
+        if self._from is None or self.chosen is None:
+            super().mouseMoveEvent(event)
+            return
+        way = event.position() - self._from
+        if self._held is None and way.manhattanLength() >= _DRAGGED_FROM:
+            self._held = self.chosen
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            QToolTip.hideText()
+        if self._held is not None and self.moves is not None:
+            spot = self.spot_at(event.position())
+            self._show(self.moves.place(self.drawing, self._held, spot))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put down what is held."""
+        super().mouseReleaseEvent(event)
+        self._from = None
+        self.unsetCursor()
+        self.put_down()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space picks up and Enter puts down; meanwhile arrows move, Escape takes it back."""
+        key = event.key()
+        if self._held is None:
+            if key == Qt.Key.Key_Space and self.chosen is not None and self.moves is not None:
+                self._pick_up(self.chosen)
+            else:
+                super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape:
+            self.let_go()
+        elif key in ENTER or key == Qt.Key.Key_Space:
+            self.put_down()
+        elif key in ARROWS and self.moves is not None:
+            spot = self._placing.spot if self._placing is not None else self._held.middle
+            placing = self.moves.nudge(self.drawing, self._held, spot, *ARROWS[key])
+            if placing is not None:
+                self._show(placing)
+                announce(self, placing.words)
+
+    def focusOutEvent(self, event: object) -> None:
+        """What is held when the focus goes stays where it was."""
+        self.let_go()
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+
+    def put_down(self) -> None:
+        """Leave what is held where it is now."""
+        placing, self._placing, held, self._held = self._placing, None, self._held, None
+        if held is not None and placing is not None:
+            self.moved.emit(placing)
+        self.update()
+
+    def let_go(self) -> None:
+        """Leave what is held where it was."""
+        self._held = self._placing = None
+        self.update()
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Show what is held where it would come to lie, and what that means."""
+        super().paint_over(painter)
+        if self._held is None or self._placing is None:
+            return
+        now = theme.tokens()
+        start, end = self.place_of(self._held.middle), self.place_of(self._placing.spot)
+        painter.setPen(QPen(QColor(now.accent), 1.5, Qt.PenStyle.DotLine))
+        painter.drawLine(start, end)
+        ghost = self.outline(self._held).adjusted(4, 4, -4, -4)
+        ghost.moveCenter(end)
+        painter.setPen(QPen(QColor(now.accent), 2))
+        painter.setBrush(QColor(now.accent_soft))
+        round_by = min(ghost.width(), ghost.height()) / 2
+        painter.drawRoundedRect(ghost, round_by, round_by)
+        self._paint_words(painter, ghost, self._placing.words)
+
+    def _paint_words(self, painter: QPainter, beside: QRectF, words: str) -> None:
+        now, face = theme.tokens(), theme.font(9)
+        size = QFontMetricsF(face).boundingRect(words).size()
+        box = QRectF(0, 0, size.width() + 16, size.height() + 8)
+        box.moveCenter(QPointF(beside.center().x(), beside.top() - box.height() / 2 - 6))
+        inside = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        if box.top() < inside.top():
+            box.moveTop(beside.bottom() + 6)
+        box.moveLeft(min(max(box.left(), inside.left()), max(inside.right() - box.width(), 2)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now.ink))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(face)
+        painter.setPen(QColor(now.surface))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _pick_up(self, touch: Touch) -> None:
+        assert self.moves is not None
+        placing = self.moves.place(self.drawing, touch, touch.middle)
+        if placing is None:
+            return
+        self._held, self._placing = touch, placing
+        message = N_("Picked up: {what}. Arrows move it, Enter puts it down.")
+        announce(self, say(message, what=placing.words))
+        self.update()
+
+    def _show(self, placing: Placing | None) -> None:
+        self._placing = placing
+        self.update()

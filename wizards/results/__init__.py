@@ -1,0 +1,1 @@
+"""What follows from the answers, worked out while they are given."""

@@ -1,0 +1,43 @@
+"""What a card shows of its answers: which sentences, tables and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from planner.blocks import Chart
+    from wizards.forms.context import Context
+    from wizards.pictures.moves import Moves
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The name of an exhibit, or of a reading: what is told in a sentence."""
+
+    name: str
+    told: bool = False
+
+
+Mover: TypeAlias = "Callable[[Context, Chart], Moves | None]"
+"""Says how the things of a chart can be moved in the plan as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a card shows of its answers: names of readings and of exhibits, in their order.
+
+    A name with a colon before it is a reading. `until` says what the first picture needs while it
+    is not there yet; `movers` says by an exhibit's name how its things can be moved, `hints` what
+    stands below it.
+    """
+
+    shows: tuple[str, ...]
+    until: str = ""
+    movers: tuple[tuple[str, Mover, str], ...] = ()
+
+    @property
+    def wanted(self) -> tuple[Wanted, ...]:
+        """The names, told apart."""
+        return tuple(Wanted(name.removeprefix(":"), name.startswith(":")) for name in self.shows)

@@ -1,0 +1,126 @@
+"""Exhibits and readings of the plan as it stands, worked out off the window's thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from planner.model.plan import Plan
+from wizards.bridge import Bridge
+from wizards.faults import report_of
+from wizards.results.outcome import Wanted
+from wizards.speaking import language
+from wizards.work import Work
+
+if TYPE_CHECKING:
+    from planner.blocks import Text
+    from planner.exhibits.ground import Exhibit
+
+AFTER = 120
+"""Milliseconds of rest after a change before results are worked out anew."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for a plan; None or an empty text where the answers do not allow it yet."""
+
+    plan: Plan
+    results: dict[Wanted, Exhibit | Text | None]
+
+
+class Shower(Protocol):
+    """Shows results and says which."""
+
+    @property
+    def wanted(self) -> tuple[Wanted, ...]:
+        """What it shows; nothing while it is out of sight."""
+
+    def take(self, found: Found) -> None:
+        """Show what was found."""
+
+
+class Results(QObject):
+    """Works out what the showers in sight want, a moment after each change."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._work = Work("plansmith-results", self)
+        self._showers: list[Shower] = []
+        self._running = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AFTER)
+        self._timer.timeout.connect(self._start)
+        bridge.changed.connect(self.ask)
+
+    def add(self, shower: Shower) -> None:
+        """Show results there from now on."""
+        self._showers.append(shower)
+        self.ask()
+
+    def drop(self, shower: Shower) -> None:
+        """Show results there no more."""
+        if shower in self._showers:
+            self._showers.remove(shower)
+
+    def ask(self) -> None:
+        """Work results out once the plan rests."""
+        self._timer.start()
+
+    def close(self) -> None:
+        """Work out no more."""
+        self._timer.stop()
+        self._showers.clear()
+        self._work.close()
+
+    def _start(self) -> None:
+        wanted = tuple(dict.fromkeys(w for shower in self._showers for w in shower.wanted))
+        if self._running or not wanted:
+            return
+        plan, spoken = self._bridge.session.plan, language()
+        self._running = True
+        self._work.start(lambda: results_of(plan, spoken, wanted), self._take, self._failed)
+
+    def _take(self, found: Found) -> None:
+        self._running = False
+        if found.plan is not self._bridge.session.plan:
+            self._start()
+            return
+        for shower in tuple(self._showers):
+            if all(wanted in found.results for wanted in shower.wanted):
+                shower.take(found)
+            else:
+                # It came into sight meanwhile.
+                self.ask()
+
+    def _failed(self, error: Exception) -> None:
+        self._running = False
+        _log.warning("results could not be worked out: %s", report_of(error))
+
+
+def results_of(plan: Plan, spoken: str, wanted: Iterable[Wanted]) -> Found:
+    """The exhibits and readings of a plan in a language; one that fails is left out."""
+    from planner.analysis.feeding.analysis import analysed
+    from planner.composing.naming import named
+    from planner.exhibits.all import EXHIBITS, READINGS
+    from planner.exhibits.ground import Ground
+    from planner.exhibits.rounding import voice_of
+
+    voice = voice_of(plan, spoken)
+    complete = named(plan, voice)
+    ground = Ground(complete, analysed(complete), voice)
+    results: dict[Wanted, Any] = {}
+    for one in wanted:
+        register: Any = READINGS if one.told else EXHIBITS
+        try:
+            results[one] = register[one.name](ground)
+        except Exception as error:  # noqa: BLE001  an odd plan must not stop the work on it
+            _log.warning("%s could not be worked out: %s", one.name, report_of(error))
+            results[one] = None
+    return Found(plan, results)
