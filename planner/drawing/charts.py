@@ -11,6 +11,7 @@ from planner.drawing.calendar import gantt
 from planner.drawing.canvas import Canvas
 from planner.drawing.colours import INK3
 from planner.drawing.flows import funnel, waterfall
+from planner.drawing.lanes import lanes
 from planner.drawing.lines import lines
 from planner.drawing.maps import matrix, points_map
 from planner.drawing.plots import bubble, scatter
@@ -36,6 +37,7 @@ _KINDS: dict[ChartKind, Callable[[Brief], Canvas]] = {
     "matrix": matrix,
     "rings": radar_of_rings,
     "gantt": gantt,
+    "lanes": lanes,
 }
 
 
@@ -50,6 +52,8 @@ def _has_data(brief: Brief) -> bool:
     chart = brief.chart
     if chart.kind in {"map", "matrix", "scatter", "bubble"}:
         return bool(brief.points())
+    if chart.kind == "lanes":
+        return bool(chart.categories)
     if chart.kind == "rings":
         return bool(placed(brief))
     if chart.kind == "doughnut":

@@ -76,14 +76,13 @@ class Card(Section):
 
         def fill(section: Section) -> None:
             named = ANY_TITLE if topic.hint else section.title
+            if topic.outcome and topic.outcome.above:
+                section.add_outcome(topic.outcome, topic.key)
             arrange(context, section, entries, topic.key, named)
             if topic.grid:
                 section.add(grid(context, topic.grid))
-            if topic.outcome:
-                # Pictures load slowly; the first page needs none.
-                from wizards.results.panel import OutcomePanel
-
-                section.end_with(OutcomePanel(context, topic.outcome, topic.key))
+            if topic.outcome and not topic.outcome.above:
+                section.add_outcome(topic.outcome, topic.key)
 
         super().__init__(context, header, entries, fill, parent)
         self.setProperty("role", "card")

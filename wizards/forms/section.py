@@ -16,6 +16,7 @@ from wizards.forms.fold import FoldHeader
 from wizards.forms.grid import GridView
 from wizards.forms.row import FieldRow
 from wizards.forms.tally import Counting, Tally
+from wizards.results.outcome import Outcome
 
 Part = FieldRow | CollectionView | GridView
 BETWEEN_QUESTIONS = 20
@@ -63,10 +64,6 @@ class Fields(QWidget):
         together.addWidget(heading)
         together.addWidget(item)
         self.column.addLayout(together)
-
-    def end_with(self, widget: QWidget) -> None:
-        """Put something below the questions that asks nothing and keeps itself up to date."""
-        self.column.addWidget(widget)
 
     def set_beside(self, beside: bool) -> None:
         """Show the forms of members beside their tables, where there is room, or below them."""
@@ -183,6 +180,13 @@ class Section(Fields):
         """Whether a path is a cell of a grid inside; most groups have none."""
         del path
         return False
+
+    def add_outcome(self, outcome: Outcome, name: str) -> None:
+        """Put what follows from answers at the end; it asks nothing and keeps itself up to date."""
+        # Pictures load slowly; the first page needs none.
+        from wizards.results.panel import OutcomePanel
+
+        self.column.addWidget(OutcomePanel(self._context, outcome, name))
 
     def make(self) -> None:
         """Make what is inside, where this was not done yet."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.forms.cards import Topic
+from wizards.pictures.lanes import SWOT
+from wizards.pictures.movers import between_lanes, by_verdict
+from wizards.results.outcome import Outcome
 
 TOPICS = (
     Topic(
@@ -14,6 +17,18 @@ TOPICS = (
         N_("The one claim"),
         ("positioning.usp",),
         N_("True of you, worth something to the buyer, and not said by anyone else."),
+        outcome=Outcome(
+            ("claim-cards", ":usp"),
+            movers=(
+                (
+                    "claim-cards",
+                    by_verdict,
+                    N_(
+                        "Drag a card to another lane, or choose it with the arrows and press Space."
+                    ),
+                ),
+            ),
+        ),
     ),
     Topic(N_("Proofs"), ("positioning.proofs",), N_("What makes a stranger believe the claim.")),
     Topic(N_("Positioning for each target"), ("positioning.statements",)),
@@ -24,11 +39,25 @@ TOPICS = (
         N_("Messages"),
         ("positioning.messages",),
         N_("What each portrait should hear, and what it should do then."),
+        outcome=Outcome(("message-cards",), above=True),
     ),
     Topic(
         N_("SWOT"),
         ("positioning.swot",),
         N_("Only what came up in the steps before. What leads to no decision can go."),
+        outcome=Outcome(
+            ("swot-cards", ":swot"),
+            movers=(
+                (
+                    "swot-cards",
+                    between_lanes("positioning.swot[*].kind", SWOT),
+                    N_(
+                        "Drag a card to another lane, or choose it with the arrows and press Space."
+                    ),
+                ),
+            ),
+            above=True,
+        ),
     ),
     Topic(N_("Key issues"), ("positioning.issues",)),
     Topic(

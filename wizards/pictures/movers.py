@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planner.blocks import Chart
 from planner.model.plan import Plan
 from wizards.forms.context import Context
-from wizards.pictures.moves import CurveMoves, Moves, PlaneMoves, WheelMoves
+from wizards.pictures.moves import CurveMoves, LaneMoves, Moves, PlaneMoves, WheelMoves
+
+if TYPE_CHECKING:
+    from wizards.results.outcome import Mover
 
 RINGS = ("adopt", "trial", "assess", "hold")
 """From the middle out."""
@@ -36,3 +41,21 @@ def on_radar(context: Context, chart: Chart) -> Moves:
     used = {item.sector for item in plan.technology.items if item.ring}
     sectors = tuple(identity for identity in names if identity in used)
     return WheelMoves(sectors, RINGS, (chart.categories, chart.zones))
+
+
+def between_lanes(field: str, values: tuple[str, ...]) -> Mover:
+    """Cards whose lanes are answers to a field; lanes after those of the answers take none."""
+
+    def moves(context: Context, chart: Chart) -> Moves:
+        del context
+        more = len(chart.categories) - len(values)
+        return LaneMoves(field, (*values, *(None,) * more), chart.categories)
+
+    return moves
+
+
+def by_verdict(context: Context, chart: Chart) -> Moves:
+    """Rivals' claims by how alike they are; our own stays where it is."""
+    del context
+    values = (None, "says the same", "similar", "does not say it", None)
+    return LaneMoves("positioning.usp.comparisons[*].verdict", values, chart.categories)

@@ -198,7 +198,8 @@ class PictureView(QWidget):
         """The box round a thing, in pixels of the widget."""
         scale = self._unit * self.zoom
         middle = self.place_of(touch.middle)
-        wide, high = (touch.half + touch.radius) * scale + 4, touch.radius * scale + 4
+        wide = (touch.half + touch.radius) * scale + 4
+        high = (touch.tall + touch.radius) * scale + 4
         return QRectF(middle.x() - wide, middle.y() - high, 2 * wide, 2 * high)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

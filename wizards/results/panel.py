@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planner.blocks import Chart, Table, plain
@@ -28,7 +28,7 @@ class OutcomePanel(QWidget):
     def __init__(self, context: Context, outcome: Outcome, name: str) -> None:
         super().__init__()
         self.setObjectName(f"outcome.{name}")
-        self._context, self._outcome = context, outcome
+        self._context, self._outcome, self._name = context, outcome, name
         self._shown: dict[Wanted, QWidget] = {}
         self._found: Found | None = None
         self._column = QVBoxLayout(self)
@@ -37,6 +37,7 @@ class OutcomePanel(QWidget):
         self._head = plain_label(say(N_("What follows from this")), "eyebrow")
         self._column.addWidget(self._head)
         self._head.hide()
+        self.setMinimumHeight(context.heights.get(name, 0))
         self._until = plain_label(say(outcome.until) if outcome.until else "", "hint")
         self._column.addWidget(self._until)
         self._until.hide()
@@ -71,8 +72,15 @@ class OutcomePanel(QWidget):
                 self._show(wanted, result, place)
             elif wanted in self._shown:
                 self._shown[wanted].hide()
-        self._head.setVisible(any_shown)
+        self._head.setVisible(any_shown and not self._outcome.above)
         self._until.setVisible(bool(self._outcome.until) and not any_seen)
+        self.setMinimumHeight(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Note how high it is, so that the page does not jump when it is opened again."""
+        super().hideEvent(event)
+        if self._found is not None:
+            self._context.heights[self._name] = self.height()
 
     def _show(self, wanted: Wanted, result: Any, place: int) -> None:
         widget = self._shown.get(wanted)
