@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -36,7 +37,8 @@ class Topic:
 
     A path is a field, a group (all of it) or a collection. `hide` are names of fields of members
     that another card asks for (`ratings.score`: of the members of an inner collection), `grid` the
-    name of a special table of `wizards.forms.grids`; `outcome` is shown at the end.
+    name of a special table of `wizards.forms.grids`; `outcome` is shown at the end,
+    and `tool` makes what stands above the questions where a form is not enough.
     """
 
     title: str
@@ -45,6 +47,7 @@ class Topic:
     hide: tuple[str, ...] = ()
     grid: str = ""
     outcome: Outcome | None = None
+    tool: Callable[[Context], QWidget] | None = None
 
     @property
     def key(self) -> str:
@@ -76,6 +79,8 @@ class Card(Section):
 
         def fill(section: Section) -> None:
             named = ANY_TITLE if topic.hint else section.title
+            if topic.tool:
+                section.add_tool(topic.tool(context))
             if topic.outcome and topic.outcome.above:
                 section.add_outcome(topic.outcome, topic.key)
             arrange(context, section, entries, topic.key, named)

@@ -188,6 +188,10 @@ class Section(Fields):
 
         self.column.addWidget(OutcomePanel(self._context, outcome, name))
 
+    def add_tool(self, tool: QWidget) -> None:
+        """Put something at the end that keeps itself up to date."""
+        self.column.addWidget(tool)
+
     def make(self) -> None:
         """Make what is inside, where this was not done yet."""
         if self._fill is not None:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from planner.i18n import N_
 from wizards.forms.cards import Topic
+from wizards.forms.context import Context
 from wizards.pictures.lanes import SWOT
 from wizards.pictures.movers import between_lanes, by_verdict
 from wizards.results.outcome import Outcome
+
+
+def matching(context: Context) -> QWidget:
+    """The two sides of the SWOT, from which strategies are made."""
+    from wizards.tools.matching import Matching
+
+    return Matching(context)
+
 
 TOPICS = (
     Topic(
@@ -64,6 +75,8 @@ TOPICS = (
         N_("Strategies"),
         ("positioning.strategies",),
         N_("What you will do differently, what you considered and refused, and why."),
+        tool=matching,
+        outcome=Outcome((":strategy-scores",)),
     ),
     Topic(N_("Initiatives"), ("positioning.initiatives",)),
     Topic(N_("Opinions of the group"), ("positioning.opinions",)),

@@ -12,6 +12,7 @@ from planner.blocks import Chart, Table, plain
 from planner.i18n import N_
 from wizards.forms.context import Context
 from wizards.forms.row import plain_label
+from wizards.forms.wording import name_of
 from wizards.pictures.board import Board
 from wizards.pictures.frame import PictureFrame
 from wizards.pictures.moves import Placing
@@ -109,6 +110,7 @@ class OutcomePanel(QWidget):
         moved = any(known == wanted.name for known, _, _ in self._outcome.movers)
         view = Board(name) if moved else PictureView(name)
         view.followed.connect(self._context.guide.show_path)
+        view.name_of = lambda path: name_of(self._context.plan, path)
         if isinstance(view, Board):
             view.moved.connect(self._move)
         return PictureFrame(view, say(self._mover(wanted.name)[1]) if moved else "")
