@@ -121,7 +121,9 @@ def _application() -> QApplication:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app
-    made = QApplication(sys.argv[:1])
+    # Asked for as an object, the style would be loaded with all that a style can draw.
+    made = QApplication([*sys.argv[:1], "-style", "fusion"])
+    made.setProperty(theme.STYLED, True)
     made.setApplicationName("Plansmith")
     made.setDesktopFileName("plansmith")
     return made

@@ -10,6 +10,7 @@ from planner.drawing.shapes import Lanes, Plane, Wheel
 from planner.model.plan import to_json
 from tests.wizards.acting import KEY
 from tests.wizards.test_pictures import board_of, drag, seen, touch_of
+from wizards.results.outcome import Wanted
 
 
 def named(*names):
@@ -234,3 +235,29 @@ def test_a_picture_out_of_sight_is_not_worked_out(hand):
     assert board.chart is chart
     hand.window.go_to("positioning")
     hand.qtbot.waitUntil(lambda: board.chart is not chart, timeout=5000)
+
+
+class Shower:
+    """Wants a sentence until it goes out of sight; `taken` is what it was given."""
+
+    def __init__(self):
+        self.wanted = (Wanted("swot", told=True),)
+        self.taken = []
+
+    def take(self, found):
+        self.taken.append(found)
+
+
+def test_what_goes_out_of_sight_meanwhile_is_given_nothing(hand):
+    answers(hand.window.session, {"positioning.swot": SWOT})
+    results = hand.window.desk.context.results
+    gone, stays = Shower(), Shower()
+    results.add(gone)
+    results.add(stays)
+    results._timer.stop()
+    results._start()
+    gone.wanted = ()
+    hand.qtbot.waitUntil(lambda: bool(stays.taken), timeout=5000)
+    assert gone.taken == []
+    results.drop(gone)
+    results.drop(stays)

@@ -93,9 +93,10 @@ class Results(QObject):
             self._start()
             return
         for shower in tuple(self._showers):
-            if all(wanted in found.results for wanted in shower.wanted):
+            wanted = shower.wanted
+            if wanted and all(one in found.results for one in wanted):
                 shower.take(found)
-            else:
+            elif wanted:
                 # It came into sight meanwhile.
                 self.ask()
 
