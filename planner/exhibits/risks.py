@@ -51,7 +51,7 @@ def factor_matrix(ground: Ground) -> Chart | None:
     rated = [
         (path, factor)
         for path, factor in ground.members("market.factors")
-        if factor.statement and factor.likelihood is not None and factor.impact is not None
+        if factor.name and factor.likelihood is not None and factor.impact is not None
     ]
     if len(rated) < 3:
         return None

@@ -36,7 +36,7 @@ LEVELS = {
 }
 RISKS = [{"name": n, "likelihood": x, "impact": y} for n, x, y in
          (("Flood", 1, 5), ("Strike", 3, 2), ("Thief", 5, 4))]  # fmt: skip
-CHANGES = [{"statement": n, "likelihood": x, "impact": y} for n, x, y in
+CHANGES = [{"name": n, "likelihood": x, "impact": y} for n, x, y in
            (("Tax", 1, 5), ("Fashion", 3, 2), ("Law", 5, 4))]  # fmt: skip
 SWOT = [{"kind": kind, "statement": words} for kind, words in
         (("strength", "Fast"), ("weakness", "Small"), ("threat", "App"))]  # fmt: skip
@@ -62,7 +62,7 @@ BOARDS = {
     ),
     "changes": (
         {"market.factors": CHANGES}, "market", "market.factors", "picture.factor-matrix",
-        "market.factors[item-2].likelihood", (2, 1), ((-1, 0), (0, 1)),
+        "market.factors[fashion].likelihood", (2, 1), ((-1, 0), (0, 1)),
     ),
     "swot": (
         {"positioning.swot": SWOT}, "positioning", "positioning.swot", "picture.swot-cards",

@@ -11,6 +11,7 @@ from wizards.forms.row import plain_label
 from wizards.forms.rows import RowSource
 from wizards.forms.table import TableView
 from wizards.forms.table_model import TableModel
+from wizards.forms.tally import cells_of
 from wizards.speaking import say
 
 
@@ -44,6 +45,14 @@ class GridView(QWidget):
         """Take over what changed in the plan."""
         self.view.table.refresh()
         self._show_state()
+
+    def refresh_related(self, changed: tuple[str, ...]) -> None:
+        """Take over what changed where it is a cell here, or where rows or columns came or went."""
+        table = self.view.table
+        if table.is_outdated or not {"", *cells_of(self._context.plan, table.source)}.isdisjoint(
+            changed
+        ):
+            self.refresh()
 
     def _show_state(self) -> None:
         table = self.view.table

@@ -91,10 +91,8 @@ class Fields(QWidget):
     def refresh_related(self, changed: tuple[str, ...]) -> None:
         """Show what stands in the plan where one of the changed paths is asked."""
         for item in self.items:
-            if isinstance(item, Section):
+            if isinstance(item, (Section, GridView)):
                 item.refresh_related(changed)
-            elif isinstance(item, GridView):
-                item.refresh()
             elif any(_related(item.path, path) for path in changed):
                 if isinstance(item, CollectionView):
                     item.refresh_related(changed)
@@ -169,6 +167,10 @@ class Section(Fields):
     def tally(self) -> Tally:
         """How far it is."""
         return self._counting.of(self.entries)
+
+    def open_paths(self) -> Iterator[str]:
+        """The essential questions inside without an answer, and tables without a row."""
+        return self._counting.open_paths(self.entries)
 
     def covers(self, path: str) -> bool:
         """Whether a path is asked inside."""

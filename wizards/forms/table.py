@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import (
     QEvent,
@@ -96,6 +96,7 @@ class TableView(QTableView):
         self.clicked.connect(self._clicked)
         model.modelReset.connect(self._measure_again)
         model.dataChanged.connect(self._renamed)
+        model.headerDataChanged.connect(self.fit)
         self.fit()
 
     @property
@@ -155,7 +156,11 @@ class TableView(QTableView):
             self.updateGeometries()
         # Rows that only lead to a form need less room than rows of figures.
         most = MOST_ROWS if self._table.columnCount() > 1 else FEW_ROWS
-        rows = self._fit_rows()[:most] or [theme.pixels(ROW_HEIGHT)]
+        count = self._table.rowCount()
+        self._titles = tuple(row.title for row in self._table.rows)
+        self._fit_rows(range(count))
+        rows = [self.rowHeight(row) for row in range(min(count, most))]
+        rows = rows or [theme.pixels(ROW_HEIGHT)]
         bar = self.horizontalScrollBar().sizeHint().height() if overflows else 0
         height = self._headings.height() + sum(rows) + 2 * self.frameWidth() + 4 + bar
         if height != self.height():
@@ -290,8 +295,16 @@ class TableView(QTableView):
 
     def _renamed(self) -> None:
         """Make room for titles that are others now."""
-        if self._titles != tuple(row.title for row in self._table.rows):
-            self._measure_again()
+        titles = tuple(row.title for row in self._table.rows)
+        if self._titles == titles:
+            return
+        width = self.columnWidth(0)
+        self._widths.forget_titles()
+        self._share_width()
+        others = [row for row, title in enumerate(titles) if self._titles[row] != title]
+        self._titles = titles
+        if self.columnWidth(0) != width or self._fit_rows(others):
+            self.fit()
 
     def _clicked(self, index: QModelIndex) -> None:
         if self._pressed_with != Qt.KeyboardModifier.NoModifier:
@@ -303,14 +316,13 @@ class TableView(QTableView):
             if editor is not None:
                 editor.showPopup()
 
-    def _fit_rows(self) -> list[int]:
-        """Make each row as high as it needs; how high they are."""
-        self._titles = tuple(row.title for row in self._table.rows)
-        heights = [self._row_height(row) for row in range(self._table.rowCount())]
-        for row, height in enumerate(heights):
-            if self.rowHeight(row) != height:
-                self.setRowHeight(row, height)
-        return heights
+    def _fit_rows(self, rows: Iterable[int]) -> bool:
+        """Make rows as high as they need; whether one of them was not."""
+        wanted = {row: self._row_height(row) for row in rows}
+        others = {row: high for row, high in wanted.items() if self.rowHeight(row) != high}
+        for row, height in others.items():
+            self.setRowHeight(row, height)
+        return bool(others)
 
     def _row_height(self, row: int) -> int:
         """One line high, up to three where the first column's text is not read whole on one."""

@@ -8,7 +8,7 @@ from planner import paths
 from planner.i18n import N_
 from wizards.forms.context import Context
 from wizards.forms.entry import Entry, entries_at
-from wizards.forms.tally import Counting, open_paths
+from wizards.forms.tally import Counting
 from wizards.forms.wording import name_of
 from wizards.pages.layout import topics_of
 from wizards.speaking import say
@@ -47,7 +47,7 @@ class Lacking:
         found = []
         for title, entries in self._of(word):
             lines = tuple(
-                Missing(path, self._words(path)) for path in open_paths(self._context, entries)
+                Missing(path, self._words(path)) for path in self._counting.open_paths(entries)
             )
             if lines:
                 found.append(Group(say(title), lines))
