@@ -50,10 +50,8 @@ def drawing(chart: Chart, *, language: str, accent: str, width: float) -> Drawin
 
 def _has_data(brief: Brief) -> bool:
     chart = brief.chart
-    if chart.kind in {"map", "matrix", "scatter", "bubble"}:
+    if chart.kind in {"map", "matrix", "scatter", "bubble", "lanes"}:
         return bool(brief.points())
-    if chart.kind == "lanes":
-        return bool(chart.categories)
     if chart.kind == "rings":
         return bool(placed(brief))
     if chart.kind == "doughnut":
