@@ -27,7 +27,7 @@ words = st.text(min_size=1, max_size=60)
 @settings(max_examples=40, deadline=None)
 @given(
     st.integers(1, 9),
-    st.lists(st.tuples(words, st.integers(0, 8), words), max_size=20),
+    st.lists(st.tuples(words, st.integers(0, 8), words), min_size=1, max_size=20),
     st.floats(112, 190),
 )
 def test_cards_lie_in_their_lanes_and_not_on_each_other(count, cards, width):
@@ -52,14 +52,14 @@ def test_cards_lie_in_their_lanes_and_not_on_each_other(count, cards, width):
 
 @pytest.mark.parametrize(("count", "across"), [(1, 1), (2, 2), (3, 3), (4, 2), (5, 3), (6, 3)])
 def test_so_many_lanes_stand_side_by_side(count, across):
-    drawing = drawn([str(n) for n in range(count)], [])
+    drawing = drawn([str(n) for n in range(count)], [("card", 0, "")])
     assert drawing.ground.across == across
     tops = [top for _, top, _, _ in drawing.ground.boxes]
     assert tops.count(tops[0]) == across
 
 
 def test_a_spot_outside_belongs_to_the_nearest_lane():
-    ground = drawn(["a", "b", "c", "d"], []).ground
+    ground = drawn(["a", "b", "c", "d"], [("card", 0, "")]).ground
     assert [ground.lane(spot) for spot in ((-5, -5), (900, 1), (1, 900), (900, 900))] == [
         0,
         1,

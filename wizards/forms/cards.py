@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from planner import paths
 from wizards.forms.arranging import arrange
 from wizards.forms.context import Context
 from wizards.forms.entry import (
@@ -20,8 +21,10 @@ from wizards.forms.entry import (
     words_of,
 )
 from wizards.forms.fold import FoldHeader
+from wizards.forms.grid import GridView
 from wizards.forms.grids import grid, grid_source, title_of_grid
 from wizards.forms.row import plain_label
+from wizards.forms.rows import RowSource
 from wizards.forms.section import Fields, Section
 from wizards.forms.tally import Tally, cells_of
 from wizards.results.outcome import Outcome
@@ -32,13 +35,28 @@ ANY_TITLE = "…"
 
 
 @dataclass(frozen=True, slots=True)
+class SpecialGrid:
+    """A grid with figures of its own around it, at the depth of what its cells ask.
+
+    `name` is the object name of its table, `cells` are the patterns of the fields that it shows,
+    `source` their rows and columns; `make` builds it.
+    """
+
+    name: str
+    cells: frozenset[str]
+    source: RowSource
+    make: Callable[[Context], GridView]
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A card of a page: its title, what it is about, and the paths of what it asks.
 
     A path is a field, a group (all of it) or a collection. `hide` are names of fields of members
     that another card asks for (`ratings.score`: of the members of an inner collection), `grid` the
-    name of a special table of `wizards.forms.grids`; `outcome` is shown at the end,
-    and `tool` makes what stands above the questions where a form is not enough.
+    name of a special table of `wizards.forms.grids`, `special` one that is built by itself;
+    `outcome` is shown at the end, and `tool` makes what stands above the questions where a form
+    is not enough.
     """
 
     title: str
@@ -46,13 +64,14 @@ class Topic:
     hint: str = ""
     hide: tuple[str, ...] = ()
     grid: str = ""
+    special: SpecialGrid | None = None
     outcome: Outcome | None = None
     tool: Callable[[Context], QWidget] | None = None
 
     @property
     def key(self) -> str:
         """What it is remembered by."""
-        return self.asks[0] if self.asks else self.grid
+        return self.asks[0] if self.asks else (self.special.name if self.special else self.grid)
 
 
 class PlainCard(Fields):
@@ -73,7 +92,7 @@ class Card(Section):
     def __init__(
         self, context: Context, topic: Topic, entries: tuple[Entry, ...], parent: QWidget
     ) -> None:
-        self._grid = topic.grid
+        self._grid, self._special = topic.grid, topic.special
         words = ", ".join(filter(None, (_words(context, entries), title_of_grid(topic.grid))))
         header = FoldHeader(topic.key, say(topic.title), say(topic.hint), words, "card-title")
 
@@ -86,6 +105,8 @@ class Card(Section):
             arrange(context, section, entries, topic.key, named)
             if topic.grid:
                 section.add(grid(context, topic.grid))
+            if topic.special:
+                section.add(topic.special.make(context))
             if topic.outcome and not topic.outcome.above:
                 section.add_outcome(topic.outcome, topic.key)
 
@@ -106,6 +127,9 @@ class Card(Section):
 
     def covers_cell(self, path: str) -> bool:
         """Whether a path is a cell of its grid."""
+        special, plan = self._special, self._context.plan
+        if special is not None:
+            return paths.pattern(path) in special.cells and path in cells_of(plan, special.source)
         return bool(self._grid) and path in cells_of(self._context.plan, grid_source(self._grid))
 
 
@@ -116,11 +140,13 @@ def card_of(context: Context, topic: Topic, parent: QWidget) -> Card | None:
     """
     entries = entries_at(context, topic.asks, frozenset(topic.hide))
     # A grid belongs to the questions of its card; alone it is essential.
-    if not entries and (topic.asks or not topic.grid):
+    if not entries and (topic.asks or not (topic.grid or topic.special)):
+        return None
+    if topic.special and not any(context.shows(paths.place(cell)) for cell in topic.special.cells):
         return None
     card = Card(context, topic, entries, parent)
     essential = not entries or any(depth_of(context, entry) == "E" for entry in entries)
-    if not topic.grid and not holds_tables(context, entries):
+    if not (topic.grid or topic.special) and not holds_tables(context, entries):
         card.make()
     if context.folds.is_open(topic.key, default=essential):
         card.open()

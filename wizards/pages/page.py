@@ -247,7 +247,7 @@ class StepPage(Page):
         step = next(step for step in STEPS if step.word == word)
         super().__init__(context, f"page.{word}", say(step.name), say(step.decides), parent)
         self.word = word
-        self.known = KnownPanel(context, word)
+        self.known = KnownPanel(context, word, self.body)
         self.column.addWidget(self.known)
         for topic in topics_of(word):
             self.add_card(card_of(context, topic, self.body))

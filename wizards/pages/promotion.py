@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.i18n import N_
+from wizards.budget.board import BUDGET
 from wizards.forms.cards import Topic
 from wizards.pictures.movers import on_grades
 from wizards.results.outcome import Outcome
@@ -37,6 +38,12 @@ TOPICS = (
         ("promotion.budget_lines", "promotion.budget"),
         N_("What the channels cost stands with them; here is everything else."),
         outcome=Outcome((":budget", "budget-months-chart", ":break-even")),
+    ),
+    Topic(
+        N_("Budget, month by month"),
+        hint=N_("What you type stands in ink; what is phased from the sum is lighter."),
+        special=BUDGET,
+        outcome=Outcome(("channel-split", ":carry-over")),
     ),
     Topic(
         N_("Forecast"),
