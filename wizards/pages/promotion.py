@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.budget.board import BUDGET
+from wizards.budget.resplit import take_over
 from wizards.forms.cards import Topic
 from wizards.pictures.movers import on_grades
-from wizards.results.outcome import Outcome
+from wizards.results.outcome import Act, Outcome
 
 TOPICS = (
     Topic(
@@ -43,7 +44,15 @@ TOPICS = (
         N_("Budget, month by month"),
         hint=N_("What you type stands in ink; what is phased from the sum is lighter."),
         special=BUDGET,
-        outcome=Outcome(("channel-split", ":carry-over")),
+        outcome=Outcome(
+            (":best-split", "best-split", "response-curves", "channel-pins", ":carry-over"),
+            act=Act(
+                "take_split",
+                N_("Take over the split that brings most"),
+                "best-split",
+                take_over,
+            ),
+        ),
     ),
     Topic(
         N_("Forecast"),

@@ -25,6 +25,16 @@ Mover: TypeAlias = "Callable[[Context, Chart], Moves | None]"
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """What can be done with a result: named `outcome.<name>`, offered while `needs` is shown."""
+
+    name: str
+    words: str
+    needs: str
+    run: Callable[[Context], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a card shows of its answers: names of readings and of exhibits, in their order.
 
@@ -37,6 +47,7 @@ class Outcome:
     until: str = ""
     movers: tuple[tuple[str, Mover, str], ...] = ()
     above: bool = False
+    act: Act | None = None
 
     @property
     def wanted(self) -> tuple[Wanted, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.blocks import Chart, Table, plain
+from planner.blocks import Chart, ListBlock, Table, Text, plain
 from planner.i18n import N_
 from wizards.forms.context import Context
 from wizards.forms.row import plain_label
@@ -42,6 +43,7 @@ class OutcomePanel(QWidget):
         self._until = plain_label(say(outcome.until) if outcome.until else "", "hint")
         self._column.addWidget(self._until)
         self._until.hide()
+        self._act = self._button()
         context.results.add(self)
         self.destroyed.connect(_dropping(context, self))
 
@@ -75,6 +77,8 @@ class OutcomePanel(QWidget):
                 self._shown[wanted].hide()
         self._head.setVisible(any_shown and not self._outcome.above)
         self._until.setVisible(bool(self._outcome.until) and not any_seen)
+        if self._act is not None and self._outcome.act is not None:
+            self._act.setVisible(bool(found.results[Wanted(self._outcome.act.needs)]))
         self.setMinimumHeight(0)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -96,11 +100,11 @@ class OutcomePanel(QWidget):
         elif isinstance(widget, ResultTable):
             widget.show_table(result)
         elif isinstance(widget, QLabel):
-            widget.setText(plain(result))
+            widget.setText(_words_of(result))
         widget.show()
 
     def _made(self, wanted: Wanted, result: Any) -> QWidget:
-        if wanted.told:
+        if wanted.told or isinstance(result, ListBlock):
             return plain_label("", "body")
         if isinstance(result, Table):
             return ResultTable()
@@ -115,6 +119,17 @@ class OutcomePanel(QWidget):
             view.moved.connect(self._move)
         return PictureFrame(view, say(self._mover(wanted.name)[1]) if moved else "")
 
+    def _button(self) -> QPushButton | None:
+        act = self._outcome.act
+        if act is None:
+            return None
+        button = QPushButton(say(act.words))
+        button.setObjectName(f"outcome.{act.name}")
+        button.clicked.connect(lambda: act.run(self._context))
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        button.hide()
+        return button
+
     def _mover(self, name: str) -> tuple[Mover, str]:
         return next((mover, hint) for known, mover, hint in self._outcome.movers if known == name)
 
@@ -123,6 +138,12 @@ class OutcomePanel(QWidget):
         with session.step(N_("Move in the picture"), self):
             for path, value in placing.changes:
                 session.set(path, value, self)
+
+
+def _words_of(result: ListBlock | Text) -> str:
+    if isinstance(result, ListBlock):
+        return "\n".join(f"•  {plain(item)}" for item in result.items)
+    return plain(result)
 
 
 def _dropping(context: Context, panel: OutcomePanel) -> Callable[[], None]:
