@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
+from typing import Protocol
 
 from PySide6.QtCore import (
     QEvent,
@@ -40,6 +42,8 @@ from wizards.forms.table_model import Index, TableModel
 from wizards.forms.widths import Widths, heading_metrics
 from wizards.speaking import say
 
+MOST_FITTED = 200
+"""Rows, from the first on, that are as high as their titles need; those after them one line."""
 MOST_ROWS = 14
 """Rows after which a table scrolls by itself."""
 FEW_ROWS = 6
@@ -47,17 +51,26 @@ FEW_ROWS = 6
 _TITLE_LINES = 3
 
 
+class Sort(Protocol):
+    """Puts the rows into the order of a column of fields."""
+
+    def __call__(self, column: int, *, backwards: bool) -> None:
+        """Sort the rows."""
+
+
 class TableView(QTableView):
     """Shows a `TableModel`; named by the path that it is given.
 
     `moved` tells that the current cell is another one, `chosen` that other rows are chosen,
-    `source_wanted` the path of a cell whose sources are asked for. `dragging` follows rows that are
-    dragged inside the table.
+    `source_wanted` the path of a cell whose sources are asked for, `all_wanted` that no row may be
+    hidden any more. `dragging` follows rows that are
+    dragged inside the table, `sort` orders the rows where their order can be changed.
     """
 
     moved = Signal()
     chosen = Signal()
     source_wanted = Signal(str)
+    all_wanted = Signal()
 
     def __init__(
         self, model: TableModel, path: str, name: str, parent: QWidget | None = None
@@ -67,6 +80,8 @@ class TableView(QTableView):
         self.setAccessibleName(name)
         model.setParent(self)
         self._table = model
+        self._only: set[int] | None = None
+        self.sort: Sort | None = None
         self.selection = RowSelection(self, model)
         self.setModel(model)
         self.selection.watch()
@@ -158,8 +173,9 @@ class TableView(QTableView):
         most = MOST_ROWS if self._table.columnCount() > 1 else FEW_ROWS
         count = self._table.rowCount()
         self._titles = tuple(row.title for row in self._table.rows)
-        self._fit_rows(range(count))
-        rows = [self.rowHeight(row) for row in range(min(count, most))]
+        self._fit_rows(range(min(count, MOST_FITTED)))
+        seen = (row for row in range(count) if self._only is None or row in self._only)
+        rows = [self.rowHeight(row) for row in islice(seen, most)]
         rows = rows or [theme.pixels(ROW_HEIGHT)]
         bar = self.horizontalScrollBar().sizeHint().height() if overflows else 0
         height = self._headings.height() + sum(rows) + 2 * self.frameWidth() + 4 + bar
@@ -167,6 +183,29 @@ class TableView(QTableView):
             self.setFixedHeight(height)
             # Without a bar for scrolling there is more room than before.
             self._share_width()
+
+    @property
+    def is_sifted(self) -> bool:
+        """Whether some rows are not shown."""
+        return self._only is not None
+
+    def show_all(self) -> None:
+        """Show the rows that are hidden, because one of them is needed."""
+        if self._only is not None:
+            self.all_wanted.emit()
+
+    def show_only(self, rows: set[int] | None) -> None:
+        """Show rows by their numbers and hide the others; all of them for None."""
+        before, self._only = self._only, rows
+        if before is None and rows is None:
+            return
+        self.setUpdatesEnabled(False)
+        for row in range(self._table.rowCount()):
+            hidden = rows is not None and row not in rows
+            if hidden != self.isRowHidden(row):
+                self.setRowHidden(row, hidden)
+        self.setUpdatesEnabled(True)
+        self.fit()
 
     def edit_cell(self, index: QModelIndex) -> None:
         """Go to a cell and open its editor."""

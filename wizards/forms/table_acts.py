@@ -81,6 +81,7 @@ class TableActs:
 
     def paste(self, *, as_new: bool = False) -> None:
         """Put the rows of the clipboard in: from the first chosen row on, or as new rows."""
+        self._view.show_all()
         copied = clipboard.on_clipboard()
         view, table = self._view, self._table
         if not copied.rows:

@@ -110,7 +110,10 @@ class TableModel(QAbstractTableModel):
 
     def index_of(self, path: str) -> QModelIndex:
         """The cell of a path, invalid where it is none of this table."""
-        for row in range(len(self.rows)):
+        for row, about in enumerate(self.rows):
+            # Of thousands of rows one has the key that the path names.
+            if about.key not in path:
+                continue
             for column in range(self._lead, self.columnCount()):
                 index = self.index(row, column)
                 if self.path(index) == path:
