@@ -157,7 +157,11 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Span2D:
-    """A bar of a calendar from `start` to `end` (day numbers, proleptic), in a row of its own."""
+    """A bar of a calendar from `start` to `end` (day numbers, proleptic), in a row of its own.
+
+    `after` are the places of the bars that must end before it begins, `until` is the day to which
+    it may last without another having to wait; a `milestone` is a day with a sign of its own.
+    """
 
     label: str
     start: int
@@ -165,6 +169,10 @@ class Span2D:
     group: str = ""
     own: bool = False
     sources: tuple[str, ...] = ()
+    muted: bool = False
+    milestone: bool = False
+    after: tuple[int, ...] = ()
+    until: int = 0
 
 
 ChartKind: TypeAlias = Literal[

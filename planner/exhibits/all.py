@@ -38,6 +38,7 @@ from planner.exhibits import (  # noqa: F401  they register themselves
     radar,
     returns,
     risks,
+    schedule,
     second_looks,
     segments,
     sensitivity,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.forms.cards import Topic
-from wizards.pictures.movers import on_grades
+from wizards.pictures.movers import on_days, on_grades
 from wizards.results.outcome import Outcome
 
 TOPICS = (
@@ -30,7 +30,20 @@ TOPICS = (
     Topic(
         N_("Tasks"),
         ("promotion.tasks", "promotion.calendar"),
-        outcome=Outcome(("calendar", "raci", "capacity")),
+        outcome=Outcome(
+            (":longest-chain", "schedule", ":schedule-early", "raci", "capacity"),
+            N_("The calendar appears once a campaign or a task has its dates."),
+            (
+                (
+                    "schedule",
+                    on_days,
+                    N_(
+                        "Drag a bar, or one of its ends. By keys: choose it with the arrows, press"
+                        " Space, then Left and Right; Shift moves the end, Ctrl a week."
+                    ),
+                ),
+            ),
+        ),
     ),
     Topic(
         N_("Money"),

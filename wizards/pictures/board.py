@@ -19,7 +19,10 @@ _DRAGGED_FROM = 4.0
 
 
 class Board(PictureView):
-    """Moves things as `moves` allows; `moved` carries a `Placing` once a thing is let go."""
+    """Moves things as `moves` allows; `moved` carries a `Placing` once a thing is let go.
+
+    `pressed_at` is where the mouse went down on a thing.
+    """
 
     moved = Signal(object)
 
@@ -28,7 +31,7 @@ class Board(PictureView):
         self.moves: Moves | None = None
         self._held: Touch | None = None
         self._placing: Placing | None = None
-        self._from: QPointF | None = None
+        self.pressed_at: QPointF | None = None
 
     @property
     def held(self) -> Touch | None:
@@ -40,26 +43,25 @@ class Board(PictureView):
         self.let_go()
         super().mousePressEvent(event)
         can = event.button() == Qt.MouseButton.LeftButton and self.chosen is not None
-        self._from = event.position() if can else None
+        self.pressed_at = event.position() if can else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move what is held."""
-        if self._from is None or self.chosen is None:
+        if self.pressed_at is None or self.chosen is None:
             super().mouseMoveEvent(event)
             return
-        way = event.position() - self._from
+        way = event.position() - self.pressed_at
         if self._held is None and way.manhattanLength() >= _DRAGGED_FROM:
             self._held = self.chosen
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.setCursor(self.cursor_held)
             QToolTip.hideText()
         if self._held is not None and self.moves is not None:
-            spot = self.spot_at(event.position())
-            self._show(self.moves.place(self.drawing, self._held, spot))
+            self.show_placing(self.placing_at(self._held, event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put down what is held."""
         super().mouseReleaseEvent(event)
-        self._from = None
+        self.pressed_at = None
         self.unsetCursor()
         self.put_down()
 
@@ -68,19 +70,36 @@ class Board(PictureView):
         key = event.key()
         if self._held is None:
             if key == Qt.Key.Key_Space and self.chosen is not None and self.moves is not None:
-                self._pick_up(self.chosen)
+                self.pick_up(self.chosen)
             else:
                 super().keyPressEvent(event)
         elif key == Qt.Key.Key_Escape:
             self.let_go()
         elif key in ENTER or key == Qt.Key.Key_Space:
             self.put_down()
-        elif key in ARROWS and self.moves is not None:
-            spot = self._placing.spot if self._placing is not None else self._held.middle
-            placing = self.moves.nudge(self.drawing, self._held, spot, *ARROWS[key])
+        elif key in ARROWS:
+            placing = self.placing_by(self._held, event)
             if placing is not None:
-                self._show(placing)
+                self.show_placing(placing)
                 announce(self, placing.words)
+
+    @property
+    def cursor_held(self) -> Qt.CursorShape:
+        """The cursor while something is dragged."""
+        return Qt.CursorShape.ClosedHandCursor
+
+    def placing_at(self, held: Touch, place: QPointF) -> Placing | None:
+        """What it means to put what is held at a place of the widget."""
+        if self.moves is None:
+            return None
+        return self.moves.place(self.drawing, held, self.spot_at(place))
+
+    def placing_by(self, held: Touch, event: QKeyEvent) -> Placing | None:
+        """What it means to move what is held on by an arrow key."""
+        if self.moves is None:
+            return None
+        spot = self._placing.spot if self._placing is not None else held.middle
+        return self.moves.nudge(self.drawing, held, spot, *ARROWS[event.key()])
 
     def focusOutEvent(self, event: object) -> None:
         """What is held when the focus goes stays where it was."""
@@ -109,6 +128,9 @@ class Board(PictureView):
         painter.setPen(QPen(QColor(now.accent), 1.5, Qt.PenStyle.DotLine))
         painter.drawLine(start, end)
         ghost = self.outline(self._held).adjusted(4, 4, -4, -4)
+        if self._placing.half is not None:
+            unit = self.place_of((1.0, 0.0)).x() - self.place_of((0.0, 0.0)).x()
+            ghost.setWidth(max(2 * self._placing.half * unit, ghost.height()))
         ghost.moveCenter(end)
         painter.setPen(QPen(QColor(now.accent), 2))
         painter.setBrush(QColor(now.accent_soft))
@@ -132,16 +154,22 @@ class Board(PictureView):
         painter.setPen(QColor(now.surface))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _pick_up(self, touch: Touch) -> None:
+    def pick_up(self, touch: Touch) -> None:
+        """Hold a thing, to be moved by keys."""
         assert self.moves is not None
         placing = self.moves.place(self.drawing, touch, touch.middle)
         if placing is None:
             return
         self._held, self._placing = touch, placing
-        message = N_("Picked up: {what}. Arrows move it, Enter puts it down.")
-        announce(self, say(message, what=placing.words))
+        announce(self, say(self.picked_up, what=placing.words))
         self.update()
 
-    def _show(self, placing: Placing | None) -> None:
+    @property
+    def picked_up(self) -> str:
+        """What is said when something is picked up by a key, to be translated."""
+        return N_("Picked up: {what}. Arrows move it, Enter puts it down.")
+
+    def show_placing(self, placing: Placing | None) -> None:
+        """Show where what is held would come to lie."""
         self._placing = placing
         self.update()

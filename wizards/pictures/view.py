@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -66,6 +66,7 @@ class PictureView(QWidget):
         self._unit = 1.0
         self._corner = QPointF()
         self._kept: QPixmap | None = None
+        self._band = QRect()
         self._pressed: QPointF | None = None
 
     def show_chart(self, chart: Chart) -> None:
@@ -174,11 +175,14 @@ class PictureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the picture, what is chosen in it, and where the focus is."""
-        del event
-        if self._kept is None:
-            self._kept = self._pixmap()
+        if self._kept is None or not self._band.contains(event.rect()):
+            # A long picture is kept only as far as it is in sight, and a little more.
+            seen = self.visibleRegion().boundingRect().united(event.rect())
+            more = seen.height() // 2
+            self._band = seen.adjusted(0, -more, 0, more).intersected(self.rect())
+            self._kept = self._pixmap(self._band)
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._kept)
+        painter.drawPixmap(self._band.topLeft(), self._kept)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         now = theme.tokens()
         self.paint_over(painter)
@@ -320,16 +324,18 @@ class PictureView(QWidget):
         self._kept = None
         self.update()
 
-    def _pixmap(self) -> QPixmap:
+    def _pixmap(self, band: QRect) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        kept = QPixmap(self.size() * ratio)
+        kept = QPixmap(band.size() * ratio)
         kept.setDevicePixelRatio(ratio)
         kept.fill(QColor(theme.tokens().surface))
         painter = QPainter(kept)
-        painter.translate(-self._corner)
+        painter.translate(-self._corner - QPointF(band.topLeft()))
         scale = self._unit * self.zoom
         painter.scale(scale, scale)
-        paint(painter, self.drawing)
+        ends = (self.spot_at(QPointF(0, y))[1] for y in (band.top(), band.bottom() + 1))
+        top, bottom = ends
+        paint(painter, self.drawing, (top, bottom))
         painter.end()
         return kept
 

@@ -13,6 +13,7 @@ from planner.i18n import N_
 from wizards.forms.context import Context
 from wizards.forms.row import plain_label
 from wizards.pictures.board import Board
+from wizards.pictures.calendar_board import CalendarBoard
 from wizards.pictures.frame import PictureFrame
 from wizards.pictures.moves import Placing
 from wizards.pictures.view import PictureView
@@ -99,7 +100,8 @@ class OutcomePanel(QWidget):
             raise TypeError(f"{wanted.name} is neither a table nor a chart")
         name = f"picture.{wanted.name}"
         moved = any(known == wanted.name for known, _, _ in self._outcome.movers)
-        view = Board(name) if moved else PictureView(name)
+        board = CalendarBoard if result.kind == "gantt" else Board
+        view = board(name) if moved else PictureView(name)
         view.followed.connect(self._context.guide.show_path)
         if isinstance(view, Board):
             view.moved.connect(self._move)
