@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from planner import paths
 from wizards.forms.arranging import arrange
 from wizards.forms.context import Context
 from wizards.forms.entry import (
@@ -19,8 +21,10 @@ from wizards.forms.entry import (
     words_of,
 )
 from wizards.forms.fold import FoldHeader
+from wizards.forms.grid import GridView
 from wizards.forms.grids import grid, grid_source, title_of_grid
 from wizards.forms.row import plain_label
+from wizards.forms.rows import RowSource
 from wizards.forms.section import Fields, Section
 from wizards.forms.tally import Tally, cells_of
 from wizards.results.outcome import Outcome
@@ -31,12 +35,27 @@ ANY_TITLE = "…"
 
 
 @dataclass(frozen=True, slots=True)
+class Board:
+    """A grid with figures of its own around it, at the depth of what its cells ask.
+
+    `name` is the object name of its table, `cells` are the patterns of the fields that it shows,
+    `source` their rows and columns; `make` builds it.
+    """
+
+    name: str
+    cells: frozenset[str]
+    source: RowSource
+    make: Callable[[Context], GridView]
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A card of a page: its title, what it is about, and the paths of what it asks.
 
     A path is a field, a group (all of it) or a collection. `hide` are names of fields of members
     that another card asks for (`ratings.score`: of the members of an inner collection), `grid` the
-    name of a special table of `wizards.forms.grids`; `outcome` is shown at the end.
+    name of a special table of `wizards.forms.grids`, `board` one that is built by itself; `outcome`
+    is shown at the end.
     """
 
     title: str
@@ -44,12 +63,13 @@ class Topic:
     hint: str = ""
     hide: tuple[str, ...] = ()
     grid: str = ""
+    board: Board | None = None
     outcome: Outcome | None = None
 
     @property
     def key(self) -> str:
         """What it is remembered by."""
-        return self.asks[0] if self.asks else self.grid
+        return self.asks[0] if self.asks else (self.board.name if self.board else self.grid)
 
 
 class PlainCard(Fields):
@@ -70,7 +90,7 @@ class Card(Section):
     def __init__(
         self, context: Context, topic: Topic, entries: tuple[Entry, ...], parent: QWidget
     ) -> None:
-        self._grid = topic.grid
+        self._grid, self._board = topic.grid, topic.board
         words = ", ".join(filter(None, (_words(context, entries), title_of_grid(topic.grid))))
         header = FoldHeader(topic.key, say(topic.title), say(topic.hint), words, "card-title")
 
@@ -79,6 +99,8 @@ class Card(Section):
             arrange(context, section, entries, topic.key, named)
             if topic.grid:
                 section.add(grid(context, topic.grid))
+            if topic.board:
+                section.add(topic.board.make(context))
             if topic.outcome:
                 # Pictures load slowly; the first page needs none.
                 from wizards.results.panel import OutcomePanel
@@ -102,6 +124,9 @@ class Card(Section):
 
     def covers_cell(self, path: str) -> bool:
         """Whether a path is a cell of its grid."""
+        board, plan = self._board, self._context.plan
+        if board is not None:
+            return paths.pattern(path) in board.cells and path in cells_of(plan, board.source)
         return bool(self._grid) and path in cells_of(self._context.plan, grid_source(self._grid))
 
 
@@ -112,11 +137,13 @@ def card_of(context: Context, topic: Topic, parent: QWidget) -> Card | None:
     """
     entries = entries_at(context, topic.asks, frozenset(topic.hide))
     # A grid belongs to the questions of its card; alone it is essential.
-    if not entries and (topic.asks or not topic.grid):
+    if not entries and (topic.asks or not (topic.grid or topic.board)):
+        return None
+    if topic.board and not any(context.shows(paths.place(cell)) for cell in topic.board.cells):
         return None
     card = Card(context, topic, entries, parent)
     essential = not entries or any(depth_of(context, entry) == "E" for entry in entries)
-    if not topic.grid and not holds_tables(context, entries):
+    if not (topic.grid or topic.board) and not holds_tables(context, entries):
         card.make()
     if context.folds.is_open(topic.key, default=essential):
         card.open()

@@ -4,35 +4,31 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.i18n import N_
 from wizards.forms.context import Context
 from wizards.forms.errors import CellErrors
-from wizards.forms.row import plain_label
-from wizards.forms.rows import RowSource
 from wizards.forms.table import TableView
-from wizards.forms.table_model import TableModel
-from wizards.speaking import say
 
 
 class GridView(QWidget):
     """One grid instead of many small tables; its cells are named by their paths."""
 
     def __init__(
-        self, context: Context, source: RowSource, name: str, title: str, empty: str
+        self, context: Context, view: TableView, empty: QWidget, around: QWidget | None = None
     ) -> None:
+        """Show a table, with what stands around it; `empty` in its place while it has no cells."""
         super().__init__()
-        self.path = name
+        self.path = view.objectName()
         self._context = context
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        model = TableModel(context, source)
-        self.view = TableView(model, name, title)
+        self.view = view
         self.view.cells.started.connect(context.guide.explain)
-        column.addWidget(self.view)
-        self._empty = plain_label(empty or say(N_("Nothing here yet.")), "hint")
+        self._shown = around or view
+        column.addWidget(self._shown)
+        self._empty = empty
         column.addWidget(self._empty)
-        column.addWidget(CellErrors(model))
+        column.addWidget(CellErrors(view.table))
         self._show_state()
 
     @property
@@ -48,5 +44,5 @@ class GridView(QWidget):
     def _show_state(self) -> None:
         table = self.view.table
         filled = bool(table.rows and table.columns)
-        self.view.setVisible(filled)
+        self._shown.setVisible(filled)
         self._empty.setVisible(not filled)

@@ -9,14 +9,18 @@ from planner.i18n import N_
 from planner.model.plan import Plan
 from wizards.forms.context import Context
 from wizards.forms.grid import GridView
+from wizards.forms.row import plain_label
 from wizards.forms.rows import Column, Matrix
+from wizards.forms.table import TableView
+from wizards.forms.table_model import TableModel
 from wizards.speaking import say
 
 
 def grid(context: Context, name: str) -> GridView:
     """The grid of a name: one of GRIDS."""
     _, _, title, empty = GRIDS[name]
-    return GridView(context, grid_source(name), name, say(title), say(empty))
+    view = TableView(TableModel(context, grid_source(name)), name, say(title))
+    return GridView(context, view, plain_label(say(empty), "hint"))
 
 
 def grid_source(name: str) -> Matrix:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.i18n import N_
 from wizards.forms.cards import Topic
 from wizards.pictures.movers import on_days, on_grades
+from wizards.raci.view import RACI
 from wizards.results.outcome import Outcome
 
 TOPICS = (
@@ -30,8 +31,9 @@ TOPICS = (
     Topic(
         N_("Tasks"),
         ("promotion.tasks", "promotion.calendar"),
+        hide=("raci.part",),
         outcome=Outcome(
-            (":longest-chain", "schedule", ":schedule-early", "raci", "capacity"),
+            (":longest-chain", "schedule", ":schedule-early", "capacity"),
             N_("The calendar appears once a campaign or a task has its dates."),
             (
                 (
@@ -44,6 +46,13 @@ TOPICS = (
                 ),
             ),
         ),
+    ),
+    Topic(
+        N_("Who does what"),
+        hint=N_(
+            "R does it, A answers for it, C is asked, I is told. One alone answers for a task."
+        ),
+        board=RACI,
     ),
     Topic(
         N_("Money"),
