@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner import paths
 from wizards.forms.arranging import arrange
+from wizards.forms.collection import CollectionView
 from wizards.forms.context import Context
 from wizards.forms.entry import (
     Entry,
@@ -55,7 +56,7 @@ class Topic:
     A path is a field, a group (all of it) or a collection. `hide` are names of fields of members
     that another card asks for (`ratings.score`: of the members of an inner collection), `grid` the
     name of a special table of `wizards.forms.grids`, `board` one that is built by itself; `outcome`
-    is shown at the end.
+    is shown at the end, `of_member` beside the form of its first table's chosen member.
     """
 
     title: str
@@ -65,6 +66,7 @@ class Topic:
     grid: str = ""
     board: Board | None = None
     outcome: Outcome | None = None
+    of_member: Outcome | None = None
 
     @property
     def key(self) -> str:
@@ -101,11 +103,7 @@ class Card(Section):
                 section.add(grid(context, topic.grid))
             if topic.board:
                 section.add(topic.board.make(context))
-            if topic.outcome:
-                # Pictures load slowly; the first page needs none.
-                from wizards.results.panel import OutcomePanel
-
-                section.end_with(OutcomePanel(context, topic.outcome, topic.key))
+            _add_outcomes(context, section, topic)
 
         super().__init__(context, header, entries, fill, parent)
         self.setProperty("role", "card")
@@ -128,6 +126,20 @@ class Card(Section):
         if board is not None:
             return paths.pattern(path) in board.cells and path in cells_of(plan, board.source)
         return bool(self._grid) and path in cells_of(self._context.plan, grid_source(self._grid))
+
+
+def _add_outcomes(context: Context, section: Section, topic: Topic) -> None:
+    if not (topic.outcome or topic.of_member):
+        return
+    # Pictures load slowly; the first page needs none.
+    from wizards.results.panel import OutcomePanel
+
+    if topic.of_member:
+        panel = OutcomePanel(context, topic.of_member, f"{topic.key}.chosen", of_member=True)
+        tables = (item for item in section.items if isinstance(item, CollectionView))
+        next(tables).accompany(panel, panel.turn_to)
+    if topic.outcome:
+        section.end_with(OutcomePanel(context, topic.outcome, topic.key))
 
 
 def card_of(context: Context, topic: Topic, parent: QWidget) -> Card | None:

@@ -25,7 +25,20 @@ TOPICS = (
         N_("Where you meet your buyers, what a contact costs and brings. Rejected ones too."),
         outcome=Outcome((":funnel", "funnel-chart", ":return", "return", ":return-losing")),
     ),
-    Topic(N_("Campaigns"), ("promotion.campaigns",)),
+    Topic(
+        N_("Campaigns"),
+        ("promotion.campaigns",),
+        of_member=Outcome(
+            (
+                ":campaign",
+                ":campaign-offer",
+                "campaign-channels",
+                "brief",
+                "deliverables",
+                ":brief-limits",
+            )
+        ),
+    ),
     Topic(N_("People"), ("promotion.people",), N_("Those who do the work.")),
     Topic(N_("Contractors"), ("promotion.contractors",)),
     Topic(
