@@ -175,9 +175,25 @@ class Span2D:
     until: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class TreeNode:
+    """A box of a tree in one of its columns.
+
+    `above` are the places of the nodes that it hangs on, in its own column or one to the left,
+    `beside` of those to the left that it leans on; `note` says what is missing.
+    """
+
+    label: str
+    column: int
+    above: tuple[int, ...] = ()
+    beside: tuple[int, ...] = ()
+    note: str = ""
+    sources: tuple[str, ...] = ()
+
+
 ChartKind: TypeAlias = Literal[
     "column", "bar", "stacked", "line", "waterfall", "funnel", "curve", "doughnut", "radar",
-    "scatter", "bubble", "map", "matrix", "rings", "gantt",
+    "scatter", "bubble", "map", "matrix", "rings", "gantt", "tree",
 ]  # fmt: skip
 
 
@@ -195,6 +211,7 @@ class Chart:
       `points` with the number of their sector and ring
     - `curve`: a value curve, categories along x, a line a series
     - `gantt`: `bars`, days as ordinals
+    - `tree`: `nodes` in columns, the `categories`
 
     `caption` is the message in words, `subtitle` says what is shown with unit and period,
     `alt` describes it to who cannot see it. `number_format` is a Babel pattern for labels.
@@ -213,6 +230,7 @@ class Chart:
     series: tuple[Series, ...] = ()
     points: tuple[Point, ...] = ()
     bars: tuple[Span2D, ...] = ()
+    nodes: tuple[TreeNode, ...] = ()
     x: Axis = Axis()
     y: Axis = Axis()
     cuts_x: tuple[float, ...] = ()
@@ -417,7 +435,12 @@ def _captioned(exhibit: Table | Chart, index: int) -> list[Trace]:
 
 
 def _chart_traces(chart: Chart, index: int) -> list[Trace]:
-    parts: tuple[Series | Point | Span2D, ...] = (*chart.series, *chart.points, *chart.bars)
+    parts: tuple[Series | Point | Span2D | TreeNode, ...] = (
+        *chart.series,
+        *chart.points,
+        *chart.bars,
+        *chart.nodes,
+    )
     return [
         (Location(index, "chart", row=row), part.sources)
         for row, part in enumerate(parts)

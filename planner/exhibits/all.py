@@ -23,6 +23,7 @@ from planner.exhibits import (  # noqa: F401  they register themselves
     goals,
     groups,
     history,
+    kpi_tree,
     market,
     measurement,
     opinions,

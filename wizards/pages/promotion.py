@@ -18,6 +18,10 @@ TOPICS = (
         N_("Objectives"),
         ("promotion.objectives",),
         N_("At most three for communication, each with its measure."),
+        outcome=Outcome(
+            ("kpi-tree",),
+            N_("The picture appears once an objective or a measure is named."),
+        ),
     ),
     Topic(
         N_("Channels"),

@@ -68,6 +68,7 @@ class PictureView(QWidget):
         self._kept: QPixmap | None = None
         self._band = QRect()
         self._pressed: QPointF | None = None
+        self._begun: QPointF | None = None
 
     def show_chart(self, chart: Chart) -> None:
         """Show a chart, at the size and place that the one before it was shown at."""
@@ -243,7 +244,7 @@ class PictureView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is at the mouse, or begin to move the picture."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position()
+            self._pressed = self._begun = event.position()
             self.choose(self.touch_at(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -262,9 +263,14 @@ class PictureView(QWidget):
             QToolTip.hideText()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Move the picture no more."""
-        del event
+        """Move the picture no more; a click in a tree leads to what the box is about."""
         self._pressed = None
+        begun, self._begun = self._begun, None
+        leads = self.chart is not None and self.chart.kind == "tree"
+        if leads and begun is not None and self.chosen is not None:
+            way = event.position() - begun
+            if way.manhattanLength() < QApplication.startDragDistance():
+                self.follow(self.chosen)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Lead to what the point at the mouse rests on."""
