@@ -28,11 +28,15 @@ _NOTE = 7.0
 
 @dataclass(slots=True)
 class _Box:
-    """A node with its words and place; `top` is set once its column is placed."""
+    """A node with its words and place; `top` is set once its column is placed.
+
+    What hangs on it in its own column lies a `step` further to the right.
+    """
 
     node: TreeNode
     left: float
     width: float
+    step: float
     lines: tuple[str, ...]
     note: str
     top: float = 0.0
@@ -82,19 +86,20 @@ def _boxes(brief: Brief, nodes: dict[int, TreeNode], used: list[int]) -> dict[in
     levels = {at: _level(nodes, at) for at in nodes}
     deepest = {c: max(levels[at] for at in nodes if nodes[at].column == c) for c in used}
     room = brief.width - _GAP * (len(used) - 1) - 2 * _RIM
-    parts = {c: 1.0 + 0.1 * min(deepest[c], 4) for c in used}
+    parts = {c: 1.0 + 0.12 * min(deepest[c], 4) for c in used}
     whole = sum(parts.values())
     found: dict[int, _Box] = {}
     left = _RIM
     for c in used:
         width = room * parts[c] / whole
+        step = min(_INDENT, max(width - _NARROWEST, 0.0) / max(deepest[c], 1))
         for at, node in nodes.items():
             if node.column == c:
-                indent = min(levels[at] * _INDENT, max(width - _NARROWEST, 0.0))
+                indent = levels[at] * step
                 inner = width - indent - 2 * _INSIDE
                 lines = wrapped(node.label, inner, _LINES, bold=c == used[0]) or ("",)
                 note = fitted(node.note, inner, bold=True, size=_NOTE) if node.note else ""
-                found[at] = _Box(node, left + indent, width - indent, lines, note)
+                found[at] = _Box(node, left + indent, width - indent, step, lines, note)
         left += width + _GAP
     return found
 
@@ -163,7 +168,7 @@ def _draw_lines(
                 if other is None or other is box:
                     continue
                 if other.node.column == box.node.column:
-                    x = other.left + 2.0
+                    x = other.left + other.step / 2
                     points = [(x, other.middle), (x, box.middle), (box.left, box.middle)]
                     canvas.line(points, STRONG, 0.8)
                 elif other.node.column < box.node.column:

@@ -3,12 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from planner import paths
 from tests.wizards.acting import CTRL, KEY
 from tests.wizards.test_pictures import board_of, drag, touch_of
+from wizards import theme
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 START, DUE = date(2027, 3, 1), date(2027, 5, 28)
@@ -105,6 +108,23 @@ def test_shift_moves_the_end_alone_and_escape_takes_it_back(hand_in_time, board)
         assert dates(hand) == (START, expected)
 
 
+def test_a_bar_that_was_put_down_is_seen_there_until_all_is_drawn_anew(hand_in_time, board):
+    middle = at(board, f"{TASK}.start")
+    drag(board, middle, middle + days(board, 14))
+    assert board.landed is not None
+    image, ghost = board.grab().toImage(), middle + days(board, 14)
+    assert image.pixelColor(ghost).name() == QColor(theme.tokens().accent_soft).name()
+    hand_in_time.qtbot.waitUntil(lambda: board.landed is None, timeout=5000)
+    middle = at(board, f"{TASK}.start")
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(board, left, none, middle)
+    for spot in (middle + QPoint(40, 0), middle):
+        QTest.mouseMove(board, spot)
+    QTest.mouseRelease(board, left, none, middle)
+    assert dates(hand_in_time) == (START + timedelta(14), DUE + timedelta(14))
+    assert board.landed is None
+
+
 def test_an_end_stops_at_the_other(hand_in_time, board):
     end = at(board, f"{TASK}.start", 1)
     drag(board, end, QPoint(2, end.y()))
@@ -133,7 +153,11 @@ def test_the_cursor_shows_what_a_drag_would_move(board):
     path, cursors = f"{TASK}.start", Qt.CursorShape
     seen = []
     for side in (-1, 0, 1):
-        QTest.mouseMove(board, at(board, path, side))
+        place = QPointF(at(board, path, side))
+        none, kind = Qt.MouseButton.NoButton, QEvent.Type.MouseMove
+        keys = Qt.KeyboardModifier.NoModifier
+        there = board.mapToGlobal(place)
+        QApplication.sendEvent(board, QMouseEvent(kind, place, there, none, none, keys))
         seen.append(board.cursor().shape())
     assert seen == [cursors.SizeHorCursor, cursors.PointingHandCursor, cursors.SizeHorCursor]
 

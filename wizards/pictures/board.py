@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
+from planner.blocks import Chart
 from planner.drawing.shapes import Touch
 from planner.i18n import N_
 from wizards import theme
@@ -31,12 +32,28 @@ class Board(PictureView):
         self.moves: Moves | None = None
         self._held: Touch | None = None
         self._placing: Placing | None = None
+        self._landed: tuple[Touch, Placing] | None = None
         self.pressed_at: QPointF | None = None
 
     @property
     def held(self) -> Touch | None:
         """What is being moved."""
         return self._held
+
+    @property
+    def landed(self) -> Touch | None:
+        """What was put down and is still drawn where it was before."""
+        return self._landed[0] if self._landed is not None else None
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show a chart in which everything lies where it was put."""
+        self.forget_landed()
+        super().show_chart(chart)
+
+    def forget_landed(self) -> None:
+        """Show what was put down where it is drawn."""
+        self._landed = None
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is at the mouse; a drag may begin here."""
@@ -110,6 +127,7 @@ class Board(PictureView):
         """Leave what is held where it is now."""
         placing, self._placing, held, self._held = self._placing, None, self._held, None
         if held is not None and placing is not None:
+            self._landed = held, placing
             self.moved.emit(placing)
         self.update()
 
@@ -121,22 +139,28 @@ class Board(PictureView):
     def paint_over(self, painter: QPainter) -> None:
         """Show what is held where it would come to lie, and what that means."""
         super().paint_over(painter)
-        if self._held is None or self._placing is None:
-            return
+        if self._held is not None and self._placing is not None:
+            ghost = self._paint_ghost(painter, self._held, self._placing)
+            self._paint_words(painter, ghost, self._placing.words)
+        elif self._landed is not None:
+            self._paint_ghost(painter, *self._landed)
+
+    def _paint_ghost(self, painter: QPainter, held: Touch, placing: Placing) -> QRectF:
+        """Show a thing at the place where it will lie; its box."""
         now = theme.tokens()
-        start, end = self.place_of(self._held.middle), self.place_of(self._placing.spot)
+        start, end = self.place_of(held.middle), self.place_of(placing.spot)
         painter.setPen(QPen(QColor(now.accent), 1.5, Qt.PenStyle.DotLine))
         painter.drawLine(start, end)
-        ghost = self.outline(self._held).adjusted(4, 4, -4, -4)
-        if self._placing.half is not None:
+        ghost = self.outline(held).adjusted(4, 4, -4, -4)
+        if placing.half is not None:
             unit = self.place_of((1.0, 0.0)).x() - self.place_of((0.0, 0.0)).x()
-            ghost.setWidth(max(2 * self._placing.half * unit, ghost.height()))
+            ghost.setWidth(max(2 * placing.half * unit, ghost.height()))
         ghost.moveCenter(end)
         painter.setPen(QPen(QColor(now.accent), 2))
         painter.setBrush(QColor(now.accent_soft))
         round_by = min(ghost.width(), ghost.height()) / 2
         painter.drawRoundedRect(ghost, round_by, round_by)
-        self._paint_words(painter, ghost, self._placing.words)
+        return ghost
 
     def _paint_words(self, painter: QPainter, beside: QRectF, words: str) -> None:
         now, face = theme.tokens(), theme.font(9)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QShowEvent
@@ -129,17 +130,21 @@ class OutcomePanel(QWidget):
         view = board(name) if moved else PictureView(name)
         view.followed.connect(self._context.guide.show_path)
         if isinstance(view, Board):
-            view.moved.connect(self._move)
+            view.moved.connect(partial(self._move, view))
         return PictureFrame(view, say(self._mover(wanted.name)[1]) if moved else "")
 
     def _mover(self, name: str) -> tuple[Mover, str]:
         return next((mover, hint) for known, mover, hint in self._outcome.movers if known == name)
 
-    def _move(self, placing: Placing) -> None:
+    def _move(self, board: Board, placing: Placing) -> None:
         session = self._context.session
+        before = session.plan
         with session.step(N_("Move in the picture"), self):
             for path, value in placing.changes:
                 session.set(path, value, self)
+        if session.plan is before:
+            # Nothing new will be drawn.
+            board.forget_landed()
 
 
 def _dropping(context: Context, panel: OutcomePanel) -> Callable[[], None]:
