@@ -139,7 +139,8 @@ def test_a_frame_of_a_drag_takes_less_than_eight_milliseconds(qtbot, made):
         moved = QEvent.Type.MouseMove
         none = Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(board, QMouseEvent(moved, spot, there, left, left, none))
-        board.repaint()
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
 
     bare, room = QPixmap(board.visibleRegion().boundingRect().size()), QPixmap(board.size())
     bare.fill()

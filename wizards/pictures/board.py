@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
@@ -15,6 +15,8 @@ from wizards.pictures.moves import Moves, Placing
 from wizards.pictures.view import ARROWS, ENTER, PictureView
 from wizards.speaking import say
 
+_WORDS = 9
+"""Points of what is said beside a thing that is moved, at 100 %."""
 _DRAGGED_FROM = 4.0
 """Pixels that the mouse moves before it is a drag."""
 
@@ -140,43 +142,59 @@ class Board(PictureView):
         """Show what is held where it would come to lie, and what that means."""
         super().paint_over(painter)
         if self._held is not None and self._placing is not None:
-            ghost = self._paint_ghost(painter, self._held, self._placing)
-            self._paint_words(painter, ghost, self._placing.words)
+            self._paint_ghost(painter, self._held, self._placing)
+            self._paint_words(painter, self._held, self._placing)
         elif self._landed is not None:
             self._paint_ghost(painter, *self._landed)
 
-    def _paint_ghost(self, painter: QPainter, held: Touch, placing: Placing) -> QRectF:
-        """Show a thing at the place where it will lie; its box."""
+    def _paint_ghost(self, painter: QPainter, held: Touch, placing: Placing) -> None:
+        """Show a thing at the place where it will lie."""
         now = theme.tokens()
-        start, end = self.place_of(held.middle), self.place_of(placing.spot)
         painter.setPen(QPen(QColor(now.accent), 1.5, Qt.PenStyle.DotLine))
-        painter.drawLine(start, end)
-        ghost = self.outline(held).adjusted(4, 4, -4, -4)
-        if placing.half is not None:
-            unit = self.place_of((1.0, 0.0)).x() - self.place_of((0.0, 0.0)).x()
-            ghost.setWidth(max(2 * placing.half * unit, ghost.height()))
-        ghost.moveCenter(end)
+        painter.drawLine(self.place_of(held.middle), self.place_of(placing.spot))
+        ghost = self._ghost(held, placing)
         painter.setPen(QPen(QColor(now.accent), 2))
         painter.setBrush(QColor(now.accent_soft))
         round_by = min(ghost.width(), ghost.height()) / 2
         painter.drawRoundedRect(ghost, round_by, round_by)
+
+    def _paint_words(self, painter: QPainter, held: Touch, placing: Placing) -> None:
+        now, box = theme.tokens(), self._words_box(held, placing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now.ink))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(theme.font(_WORDS))
+        painter.setPen(QColor(now.surface))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, placing.words)
+
+    def _ghost(self, held: Touch, placing: Placing) -> QRectF:
+        """The box of a thing where it will lie, in pixels of the widget."""
+        ghost = self.outline(held).adjusted(4, 4, -4, -4)
+        if placing.half is not None:
+            unit = self.place_of((1.0, 0.0)).x() - self.place_of((0.0, 0.0)).x()
+            ghost.setWidth(max(2 * placing.half * unit, ghost.height()))
+        ghost.moveCenter(self.place_of(placing.spot))
         return ghost
 
-    def _paint_words(self, painter: QPainter, beside: QRectF, words: str) -> None:
-        now, face = theme.tokens(), theme.font(9)
-        size = QFontMetricsF(face).boundingRect(words).size()
+    def _words_box(self, held: Touch, placing: Placing) -> QRectF:
+        """The box of what is said of a placing: above the thing, below where there is no room."""
+        beside = self._ghost(held, placing)
+        size = QFontMetricsF(theme.font(_WORDS)).boundingRect(placing.words).size()
         box = QRectF(0, 0, size.width() + 16, size.height() + 8)
         box.moveCenter(QPointF(beside.center().x(), beside.top() - box.height() / 2 - 6))
         inside = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         if box.top() < inside.top():
             box.moveTop(beside.bottom() + 6)
         box.moveLeft(min(max(box.left(), inside.left()), max(inside.right() - box.width(), 2)))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(now.ink))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(face)
-        painter.setPen(QColor(now.surface))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        return box
+
+    def _painted(self) -> QRect:
+        """Where a frame of a drag paints, so that the next one need not paint all."""
+        if self._held is None or self._placing is None:
+            return self.rect()
+        held, placing = self._held, self._placing
+        area = self.outline(held).united(self._ghost(held, placing))
+        return area.united(self._words_box(held, placing)).toAlignedRect().adjusted(-4, -4, 4, 4)
 
     def pick_up(self, touch: Touch) -> None:
         """Hold a thing, to be moved by keys."""
@@ -195,5 +213,6 @@ class Board(PictureView):
 
     def show_placing(self, placing: Placing | None) -> None:
         """Show where what is held would come to lie."""
+        before = self._painted()
         self._placing = placing
-        self.update()
+        self.update(before.united(self._painted()))

@@ -93,8 +93,8 @@ class CalendarBoard(Board):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the cursor what a drag from here would move."""
         super().mouseMoveEvent(event)
-        touch = self.touch_at(event.position())
-        if self.pressed_at is None and touch is not None:
+        touch = self.touch_at(event.position()) if self.pressed_at is None else None
+        if touch is not None:
             ends = self.part_at(touch, event.position()) != "whole"
             cursors = Qt.CursorShape
             self.setCursor(cursors.SizeHorCursor if ends else cursors.PointingHandCursor)
