@@ -38,12 +38,12 @@ class _Box:
     width: float
     step: float
     lines: tuple[str, ...]
-    note: str
+    note: tuple[str, ...]
     top: float = 0.0
 
     @property
     def height(self) -> float:
-        return 2 * _EDGE + LINE * (len(self.lines) + bool(self.note))
+        return 2 * _EDGE + LINE * (len(self.lines) + len(self.note))
 
     @property
     def middle(self) -> float:
@@ -98,7 +98,7 @@ def _boxes(brief: Brief, nodes: dict[int, TreeNode], used: list[int]) -> dict[in
                 indent = levels[at] * step
                 inner = width - indent - 2 * _INSIDE
                 lines = wrapped(node.label, inner, _LINES, bold=c == used[0]) or ("",)
-                note = fitted(node.note, inner, bold=True, size=_NOTE) if node.note else ""
+                note = wrapped(node.note, inner, 2, bold=True) if node.note else ()
                 found[at] = _Box(node, left + indent, width - indent, step, lines, note)
         left += width + _GAP
     return found
@@ -187,9 +187,10 @@ def _draw_box(canvas: Canvas, brief: Brief, box: _Box, *, first: bool) -> None:
     for line in box.lines:
         canvas.text((box.left + _INSIDE, y), line, colour=ink, bold=first)
         y += LINE
-    if box.note:
-        colour = on_fill(fill) if first else brief.ink(lacks)
-        canvas.text((box.left + _INSIDE, y), box.note, colour=colour, bold=True, size=_NOTE)
+    colour = on_fill(fill) if first else brief.ink(lacks)
+    for line in box.note:
+        canvas.text((box.left + _INSIDE, y), line, colour=colour, bold=True, size=_NOTE)
+        y += LINE
     middle = (box.left + box.width / 2, box.middle)
     radius = box.height / 2
     half = max(box.width / 2 - radius, 0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from planner.drawing.shapes import Touch
 from planner.i18n import N_
@@ -118,8 +118,9 @@ class CalendarBoard(Board):
         chosen = self.chosen
         if chosen is None or self.held is not None or len(chosen.sources) < 2:
             return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.tokens().accent))
+        now = theme.tokens()
+        painter.setPen(QPen(QColor(now.accent), 1.5))
+        painter.setBrush(QColor(now.surface))
         scale = self.outline(chosen)
         for x in (scale.left() + scale.height() / 2, scale.right() - scale.height() / 2):
-            painter.drawRoundedRect(round(x) - 2, round(scale.center().y()) - 5, 4, 10, 2, 2)
+            painter.drawRoundedRect(round(x) - 3, round(scale.center().y()) - 6, 6, 12, 2, 2)

@@ -59,8 +59,8 @@ class RaciModel(TableModel):
             return Qt.AlignmentFlag.AlignCenter
         if path and role == _ROLE.FontRole:
             return theme.font(strong=True)
-        if role == _ROLE.ForegroundRole and self._marks(index):
-            return QColor(theme.tokens().warn)
+        if self._marks(index) and role in (_ROLE.ForegroundRole, _ROLE.FontRole):
+            return QColor(theme.tokens().warn) if role == _ROLE.ForegroundRole else None
         return super().data(index, role)
 
     def headerData(
