@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner import paths
 from wizards.forms.arranging import arrange
+from wizards.forms.collection import CollectionView
 from wizards.forms.context import Context
 from wizards.forms.entry import (
     Entry,
@@ -55,8 +56,8 @@ class Topic:
     A path is a field, a group (all of it) or a collection. `hide` are names of fields of members
     that another card asks for (`ratings.score`: of the members of an inner collection), `grid` the
     name of a special table of `wizards.forms.grids`, `special` one that is built by itself;
-    `outcome` is shown at the end, and `tool` makes what stands above the questions where a form
-    is not enough.
+    `outcome` is shown at the end, `of_member` beside the form of its first table's chosen member,
+    and `tool` makes what stands above the questions where a form is not enough.
     """
 
     title: str
@@ -66,6 +67,7 @@ class Topic:
     grid: str = ""
     special: SpecialGrid | None = None
     outcome: Outcome | None = None
+    of_member: Outcome | None = None
     tool: Callable[[Context], QWidget] | None = None
 
     @property
@@ -107,8 +109,7 @@ class Card(Section):
                 section.add(grid(context, topic.grid))
             if topic.special:
                 section.add(topic.special.make(context))
-            if topic.outcome and not topic.outcome.above:
-                section.add_outcome(topic.outcome, topic.key)
+            _add_outcomes(context, section, topic)
 
         super().__init__(context, header, entries, fill, parent)
         self.setProperty("role", "card")
@@ -131,6 +132,18 @@ class Card(Section):
         if special is not None:
             return paths.pattern(path) in special.cells and path in cells_of(plan, special.source)
         return bool(self._grid) and path in cells_of(self._context.plan, grid_source(self._grid))
+
+
+def _add_outcomes(context: Context, section: Section, topic: Topic) -> None:
+    if topic.of_member:
+        # Pictures load slowly; the first page needs none.
+        from wizards.results.panel import OutcomePanel
+
+        panel = OutcomePanel(context, topic.of_member, f"{topic.key}.chosen", of_member=True)
+        tables = (item for item in section.items if isinstance(item, CollectionView))
+        next(tables).accompany(panel, panel.turn_to)
+    if topic.outcome and not topic.outcome.above:
+        section.add_outcome(topic.outcome, topic.key)
 
 
 def card_of(context: Context, topic: Topic, parent: QWidget) -> Card | None:

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The name of an exhibit, or of a reading: what is told in a sentence."""
+    """The name of an exhibit, or of a reading: what is told in a sentence.
+
+    `subject` is the path of the member that it is about; empty where it is about the plan.
+    """
 
     name: str
     told: bool = False
+    subject: str = ""
 
 
 Mover: TypeAlias = "Callable[[Context, Chart], Moves | None]"
@@ -49,7 +53,8 @@ class Outcome:
     above: bool = False
     act: Act | None = None
 
-    @property
-    def wanted(self) -> tuple[Wanted, ...]:
-        """The names, told apart."""
-        return tuple(Wanted(name.removeprefix(":"), name.startswith(":")) for name in self.shows)
+    def wanted(self, subject: str = "") -> tuple[Wanted, ...]:
+        """The names, told apart, about a member or the plan."""
+        return tuple(
+            Wanted(name.removeprefix(":"), name.startswith(":"), subject) for name in self.shows
+        )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from planner import paths
 from planner.model.plan import Plan
 from wizards.bridge import Bridge
 from wizards.faults import report_of
@@ -119,8 +120,12 @@ def results_of(plan: Plan, spoken: str, wanted: Iterable[Wanted]) -> Found:
     results: dict[Wanted, Any] = {}
     for one in wanted:
         register: Any = READINGS if one.told else EXHIBITS
+        if one.subject and not paths.has(complete, one.subject):
+            # It was removed while others of its kind were shown.
+            results[one] = None
+            continue
         try:
-            results[one] = register[one.name](ground)
+            results[one] = register[one.name](ground.about(one.subject))
         except Exception as error:  # noqa: BLE001  an odd plan must not stop the work on it
             _log.warning("%s could not be worked out: %s", one.name, report_of(error))
             results[one] = None
