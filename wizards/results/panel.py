@@ -58,8 +58,10 @@ class OutcomePanel(QWidget):
 
     @property
     def wanted(self) -> tuple[Wanted, ...]:
-        """What it shows; nothing while it is out of sight or there is no member to show."""
+        """What it is to show anew; nothing while it is out of sight or there is no member."""
         if not self.isVisible() or (self._of_member and not self._subject):
+            return ()
+        if self._is_shown(self._context.plan):
             return ()
         return self._outcome.wanted(self._subject)
 
