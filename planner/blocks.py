@@ -133,7 +133,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A labelled point of a map or matrix; `size` scales a bubble's area, 0 is a plain dot."""
+    """A labelled point of a map or matrix; `size` scales a bubble's area, 0 is a plain dot.
+
+    `note` are lines below the label, on cards alone.
+    """
 
     label: str
     x: float
@@ -142,6 +145,7 @@ class Point:
     own: bool = False
     muted: bool = False
     sources: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +197,7 @@ class TreeNode:
 
 ChartKind: TypeAlias = Literal[
     "column", "bar", "stacked", "line", "waterfall", "funnel", "curve", "doughnut", "radar",
-    "scatter", "bubble", "map", "matrix", "rings", "gantt", "tree",
+    "scatter", "bubble", "map", "matrix", "rings", "gantt", "lanes", "tree",
 ]  # fmt: skip
 
 
@@ -212,6 +216,7 @@ class Chart:
     - `curve`: a value curve, categories along x, a line a series
     - `gantt`: `bars`, days as ordinals
     - `tree`: `nodes` in columns, the `categories`
+    - `lanes`: `categories` are lanes, `points` the cards in them, x the number of their lane
 
     `caption` is the message in words, `subtitle` says what is shown with unit and period,
     `alt` describes it to who cannot see it. `number_format` is a Babel pattern for labels.

@@ -42,6 +42,7 @@ def open_window(
     app = _application()
     preferences = Preferences()
     theme.prepare(app)
+    _follow_system(app)
     dress(preferences)
     window = MainWindow(preferences)
     _hold(window)
@@ -102,6 +103,22 @@ def dress(preferences: Preferences) -> None:
     theme.apply(_application(), preferences.theme, preferences.text_size, calm=calm)
 
 
+def _follow_system(app: QApplication) -> None:
+    if app.property("plansmith_follows"):
+        return
+    app.setProperty("plansmith_follows", True)
+    app.styleHints().colorSchemeChanged.connect(_dress_anew)
+
+
+def _dress_anew() -> None:
+    """Show the theme that the system has now, in windows that are to look as the system does."""
+    window = next(iter(_WINDOWS), None)
+    if window is not None and window.preferences.theme == "system":
+        from wizards.acts import dress as dress_windows
+
+        dress_windows(window)
+
+
 def _warm() -> None:
     """Load what the first page needs while the start page is looked at."""
     from importlib import import_module
@@ -121,7 +138,9 @@ def _application() -> QApplication:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app
-    made = QApplication(sys.argv[:1])
+    # Asked for as an object, the style would be loaded with all that a style can draw.
+    made = QApplication([*sys.argv[:1], "-style", "fusion"])
+    made.setProperty(theme.STYLED, True)
     made.setApplicationName("Plansmith")
     made.setDesktopFileName("plansmith")
     return made

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from planner import storage
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from wizards.main_window import MainWindow
 
 SUFFIX = ".mktplan"
+NOTED_AFTER = 1000
+"""Milliseconds from opening a plan until the start page's list is told how far it is."""
 
 
 class Files(QObject):
@@ -36,6 +38,12 @@ class Files(QObject):
         super().__init__(window)
         self._window = window
         self._recovering = Recovering(window)
+        self._opened_now: tuple[Desk | None, Day | None] = (None, None)
+        self._noting = QTimer(self)
+        self._noting.setSingleShot(True)
+        self._noting.setInterval(NOTED_AFTER)
+        self._noting.timeout.connect(self._note_opened)
+        window.gone.connect(self._noting.stop)
 
     def offer_lost_work(self) -> None:
         """Offer unsaved work that a crash left, on the start page."""
@@ -182,6 +190,16 @@ class Files(QObject):
         )
         window.showing.recent()
 
+    def _note_later(self, desk: Desk, saved: Day | None) -> None:
+        """Keep how far a plan is once its page is seen: counting all its answers takes a while."""
+        self._opened_now = (desk, saved)
+        self._noting.start()
+
+    def _note_opened(self) -> None:
+        desk, saved = self._opened_now
+        if self._window.has_plan and self._window.desk is desk:
+            self._note(saved)
+
     def _ask_unsaved(self, go_on: Callable[[], None]) -> None:
         desk = self._window.desk
 
@@ -214,7 +232,7 @@ class Files(QObject):
     def _opened(self, desk: Desk) -> None:
         self._take(desk)
         if desk.file.path is not None:
-            self._note(_day_of(desk.file.path))
+            self._note_later(desk, _day_of(desk.file.path))
         self._window.showing.title()
         self._window.go_to(self._last_step(desk))
         self._recovering.offer_for(desk)

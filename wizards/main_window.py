@@ -167,8 +167,9 @@ class MainWindow(QMainWindow):
         if self.beside.search is not None:
             self.beside.search.forget()
         desk.bridge.changed.connect(self.showing.changed)
-        desk.file.saved.connect(with_files(self, "saved"))
-        desk.file.failed.connect(with_files(self, "failed"))
+        # Functions made here would keep the window and all its plan for as long as they are held.
+        desk.file.saved.connect(self._saved)
+        desk.file.failed.connect(self._failed)
         self._reviewer = Reviewer(desk.bridge, self.work)
         self._reviewer.reviewed.connect(self.showing.review)
         self._standing = Standing(desk, self._reviewer, self.preferences)
@@ -253,6 +254,12 @@ class MainWindow(QMainWindow):
         """Close the presenter view, because what it asks about goes."""
         if self.presenter is not None:
             self.presenter.close()
+
+    def _saved(self, path: Path) -> None:
+        self.files.saved(path)
+
+    def _failed(self, error: Exception) -> None:
+        self.files.failed(error)
 
     def _turned(self, word: str) -> None:
         """Remember where one was in the plan's file, to go on there another day."""

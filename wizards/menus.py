@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from planner.i18n import N_
 from wizards.preferences import Recent
@@ -85,11 +85,12 @@ class Menus:
     def __init__(self, window: QMainWindow, acts: dict[str, Callable[[], object]]) -> None:
         self.actions: dict[str, QAction] = {}
         self._listed: list[tuple[list[QAction], str]] = []
-        bar = window.menuBar()
-        bar.clear()
-        self._recent = QMenu(window)
-        self._depths = QMenu(window)
-        self._depth = QActionGroup(window)
+        # All hangs on the bar: with an earlier one its menus and actions go too.
+        self._bar = bar = QMenuBar(window)
+        window.setMenuBar(bar)
+        self._recent = QMenu(bar)
+        self._depths = QMenu(bar)
+        self._depth = QActionGroup(bar)
         for title, entries in MENUS:
             menu = bar.addMenu(say(title))
             self._listed.append(([], say(title)))
@@ -101,11 +102,11 @@ class Menus:
                     inner.setTitle(say(entry.words))
                     menu.addMenu(inner)
                     continue
-                action = self._made(entry, window, acts[entry.name])
+                action = self._made(entry, acts[entry.name])
                 menu.addAction(action)
                 self._listed[-1][0].append(action)
         for entry in DEPTH:
-            action = self._made(entry, window, acts[entry.name])
+            action = self._made(entry, acts[entry.name])
             action.setCheckable(True)
             self._depth.addAction(action)
             self._depths.addAction(action)
@@ -115,8 +116,8 @@ class Menus:
         depths = (tuple(self._depth.actions()), self._depths.title())
         return (*((tuple(actions), title) for actions, title in self._listed), depths)
 
-    def _made(self, entry: Entry, window: QMainWindow, act: Callable[[], object]) -> QAction:
-        action = QAction(say(entry.words), window)
+    def _made(self, entry: Entry, act: Callable[[], object]) -> QAction:
+        action = QAction(say(entry.words), self._bar)
         action.setObjectName(f"action.{entry.name}")
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
         action.setMenuRole(QAction.MenuRole.NoRole)

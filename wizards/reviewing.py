@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 import planner
-from planner.checks import Finding
 from planner.model.plan import Plan
 from wizards.bridge import Bridge
 from wizards.faults import report_of
 from wizards.work import Work
+
+if TYPE_CHECKING:
+    from planner.checks import Finding
 
 AFTER = 700
 """Milliseconds of rest after a change before the plan is reviewed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from planner.i18n import N_
 from wizards.announcing import announce
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from planner.session import Changed
     from wizards.main_window import MainWindow
     from wizards.preferences import Recent
+
+COUNTED_AFTER = 40
+"""Milliseconds from showing the first page of a plan until its steps are counted."""
 
 
 class Showing(QObject):
@@ -71,7 +74,11 @@ class Showing(QObject):
             here, primary = WORDS.index(word), word != "write"
             window.footer.show_step(here, len(WORDS), primary=primary)
         window.side.explain_nothing()
-        self.review()
+        if window.standing.is_counted:
+            self.review()
+        else:
+            # The page of a plan just opened is seen first; counting all its answers takes a while.
+            QTimer.singleShot(COUNTED_AFTER, window, self.review)
 
     def changed(self, event: Changed) -> None:
         """Show a change of the plan."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from planner import paths
-from planner.checks import Finding
 from wizards.desk import Desk
 from wizards.pages.missing import Group, Lacking
 from wizards.preferences import Preferences
 from wizards.rail import State
 from wizards.reviewing import Reviewer
 from wizards.steps import WORDS
+
+if TYPE_CHECKING:
+    from planner.checks import Finding
 
 _KEY_LENGTH = 12
 
@@ -34,11 +37,13 @@ class Standing(QObject):
         self._plan_id = desk.file.plan_id
         self._marks = preferences.marks(self._plan_id)
         self._unreviewed: set[str] = set()
+        self.is_counted = False
         desk.file.saved.connect(self._follow)
         reviewer.reviewed.connect(self._complete)
 
     def states(self) -> dict[str, State]:
         """How far each step is."""
+        self.is_counted = True
         return {word: self.state(word) for word in WORDS}
 
     def state(self, word: str) -> State:

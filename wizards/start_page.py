@@ -108,7 +108,8 @@ class StartPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the doors side by side where there is room, else one below the other."""
         super().resizeEvent(event)
-        room = self.viewport().width() - 2 * _EDGE
+        # The viewport itself is not asked for: Qt then loads every kind of widget that it could be.
+        room = event.size().width() - 2 * _EDGE
         beside = room >= 3 * theme.pixels(_DOOR) + 2 * self._doors.spacing()
         ways = QBoxLayout.Direction
         self._doors.setDirection(ways.LeftToRight if beside else ways.TopToBottom)

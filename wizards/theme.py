@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from planner import assets
 from wizards.motion import SHEET, move_less
 
+STYLED = "plansmith_styled"
+"""The property of a program that has its style already."""
 THEMES = ("system", "light", "dark", "contrast")
 BODY = 10.5
 """Points of body text at 100 %."""
@@ -154,7 +156,8 @@ def prepare(app: QApplication) -> None:
     app.setProperty("plansmith_prepared", True)
     for name in ("NotoSans-Regular", "NotoSans-Bold", "NotoSansGeorgian-Regular"):
         QFontDatabase.addApplicationFont(str(assets.resource("fonts", f"{name}.ttf")))
-    app.setStyle(QStyleFactory.create("Fusion"))
+    if not app.property(STYLED):
+        app.setStyle(QStyleFactory.create("Fusion"))
 
 
 def apply(app: QApplication, theme: str, text_size: int, *, calm: bool = False) -> None:

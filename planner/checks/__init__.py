@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date as Day
+from typing import TYPE_CHECKING
 
-from planner.analysis.feeding import Analysis, analysed
 from planner.checks.finding import (
     SEVERITIES,
     STEPS,
@@ -16,10 +16,12 @@ from planner.checks.finding import (
     Severity,
     step_of,
 )
-from planner.checks.rules import RULES
 from planner.model.plan import Plan
 
-__all__ = ["RULES", "Finding", "Found", "Review", "Rule", "Severity", "findings"]
+if TYPE_CHECKING:
+    from planner.analysis.feeding import Analysis
+
+__all__ = ["Finding", "Found", "Review", "Rule", "Severity", "findings"]
 
 
 def findings(
@@ -30,6 +32,10 @@ def findings(
     `today` is the day that due dates are compared with; by default the present one.
     """
     from datetime import datetime
+
+    # The rules bring all methods with them, which load slowly.
+    from planner.analysis.feeding import analysed
+    from planner.checks.rules import RULES
 
     day = today or datetime.now().astimezone().date()
     review = Review(plan, analysis or analysed(plan), day)

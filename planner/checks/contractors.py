@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from planner.analysis.feeding.channels import kind_of
-from planner.analysis.feeding.spending import is_running
+from planner.analysis.feeding.running import is_running, kind_of
 from planner.checks.finding import Found, Review, rule
 from planner.i18n import N_
 from planner.model.clean import fold

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date as Day
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from planner import paths
-from planner.analysis.feeding import Analysis
 from planner.i18n import translate
 from planner.model.asking import DEPTHS
 from planner.model.plan import Plan
+
+if TYPE_CHECKING:
+    from planner.analysis.feeding import Analysis
 
 Severity: TypeAlias = Literal["error", "warning", "hint"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")

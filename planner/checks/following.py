@@ -8,11 +8,11 @@ from datetime import timedelta
 from typing import Any
 
 from planner import paths
+from planner.analysis.feeding.watching import DAYS_BETWEEN_LOOKS
 from planner.checks.finding import Found, Review, rule
 from planner.i18n import N_
 from planner.model.kinds import months_of
 
-_DAYS = {"weekly": 7, "monthly": 31, "quarterly": 92}
 AMBER = 0.10
 """From this distance from its target on a measure is red, where the plan sets no other."""
 
@@ -22,7 +22,7 @@ def watch_overdue(review: Review) -> Iterator[Found]:
     """The last look at a rival lies longer back than its cadence."""
     for rival in review.plan.competitors.items:
         looked = [o.date for o in rival.watch.observations if o.date is not None]
-        days = _DAYS.get(rival.watch.cadence or "")
+        days = DAYS_BETWEEN_LOOKS.get(rival.watch.cadence or "")
         if days is None:
             continue
         path = f"competitors.items[{rival.id}]"

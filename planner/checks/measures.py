@@ -8,7 +8,7 @@ from typing import Any
 
 from planner import paths
 from planner.analysis.feeding.aims import gaps
-from planner.analysis.feeding.channels import kind_of
+from planner.analysis.feeding.running import kind_of
 from planner.analysis.feeding.runs import Run
 from planner.analysis.feeding.spending import channel_amount
 from planner.checks.finding import Found, Review, rule

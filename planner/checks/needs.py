@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from planner import paths
-from planner.analysis.feeding import channels
-from planner.analysis.feeding.spending import is_running
+from planner.analysis.feeding.running import PER_UNIT, RATES, cost_model, entry_of, is_running
 from planner.model.plan import Plan
 
-RATES = frozenset(name for rates in channels.RATES.values() for name in rates)
+_ALL_RATES = frozenset(name for rates in RATES.values() for name in rates)
 
 
 def is_needless(plan: Plan, path: str) -> bool:
@@ -32,11 +31,11 @@ def _channel(channel: Any, name: str) -> bool:
     if not is_running(channel):
         return first in (*MONEY, "funnel")
     if name == "budget":
-        return channels.cost_model(channel) == "own time"
+        return cost_model(channel) == "own time"
     if first == "unit_cost":
-        return channels.cost_model(channel) not in channels.PER_UNIT
-    if first == "funnel" and rate in RATES:
-        return rate not in channels.RATES.get(channels.entry_of(channel) or "", RATES)
+        return cost_model(channel) not in PER_UNIT
+    if first == "funnel" and rate in _ALL_RATES:
+        return rate not in RATES.get(entry_of(channel) or "", _ALL_RATES)
     return False
 
 

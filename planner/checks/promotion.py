@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from planner.analysis.feeding import economics
-from planner.analysis.feeding.spending import channel_amount, is_running, spending
+from planner.analysis.feeding.running import is_running
+from planner.analysis.feeding.spending import channel_amount, spending
 from planner.checks.business import DOING
 from planner.checks.finding import Found, Review, rule
 from planner.i18n import N_

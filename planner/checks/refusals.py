@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from planner.analysis.feeding.spending import channel_amount, is_running
+from planner.analysis.feeding.running import is_running
+from planner.analysis.feeding.spending import channel_amount
 from planner.checks.finding import Found, Review, rule
 from planner.i18n import N_
 from planner.model.clean import fold

@@ -6,10 +6,11 @@ import hashlib
 import threading
 from collections import OrderedDict
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from planner.blocks import Chart
-from planner.drawing.shapes import Drawing
+if TYPE_CHECKING:
+    from planner.blocks import Chart
+    from planner.drawing.shapes import Drawing
 
 Format = Literal["svg", "png"]
 

@@ -11,14 +11,13 @@ from planner.drawing.shapes import (
     Box,
     Disc,
     Drawing,
+    Ground,
     Mark,
-    Plane,
     Shape,
     Side,
     Spot,
     Stroke,
     Touch,
-    Wheel,
     Words,
 )
 
@@ -32,7 +31,7 @@ class Canvas:
         self.width, self.height = width, height
         self._shapes: list[Shape] = []
         self._touches: list[Touch] = []
-        self.ground: Plane | Wheel | None = None
+        self.ground: Ground | None = None
 
     @property
     def drawing(self) -> Drawing:

@@ -11,6 +11,7 @@ from planner.drawing.calendar import gantt
 from planner.drawing.canvas import Canvas
 from planner.drawing.colours import INK3
 from planner.drawing.flows import funnel, waterfall
+from planner.drawing.lanes import lanes
 from planner.drawing.lines import lines
 from planner.drawing.maps import matrix, points_map
 from planner.drawing.plots import bubble, scatter
@@ -38,6 +39,7 @@ _KINDS: dict[ChartKind, Callable[[Brief], Canvas]] = {
     "rings": radar_of_rings,
     "gantt": gantt,
     "tree": tree,
+    "lanes": lanes,
 }
 
 
@@ -50,7 +52,7 @@ def drawing(chart: Chart, *, language: str, accent: str, width: float) -> Drawin
 
 def _has_data(brief: Brief) -> bool:
     chart = brief.chart
-    if chart.kind in {"map", "matrix", "scatter", "bubble"}:
+    if chart.kind in {"map", "matrix", "scatter", "bubble", "lanes"}:
         return bool(brief.points())
     if chart.kind == "rings":
         return bool(placed(brief))

@@ -15,7 +15,7 @@ from planner.drawing.points import (
     draw_labels,
     draw_numbers,
     draw_points,
-    middle_of,
+    middles,
     places_of,
     radius_of,
 )
@@ -112,10 +112,10 @@ def _zone_names(
     """Each zone's name, in the first corner of the zone that no bubble lies on."""
     across, down = _edges(field, brief)
     columns = len(across) - 1
-    bubbles = []
-    for point in points:
-        radius = radius_of(point, points)
-        bubbles.append(round_box(middle_of(point, field, radius), radius + _AIR))
+    bubbles = [
+        round_box(middle, radius_of(point, points) + _AIR)
+        for point, middle in zip(points, middles(points, field), strict=True)
+    ]
     found = []
     for at, name in enumerate(brief.chart.zones[: columns * (len(down) - 1)]):
         left, top = across[at % columns] + 2.0, down[at // columns] + 1.6

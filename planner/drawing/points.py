@@ -16,6 +16,8 @@ from planner.drawing.shapes import Plane, Touch
 from planner.drawing.wording import finite, widest, wrapped
 
 _LARGEST, _SMALLEST, _DOT = 8.0, 1.6, 1.5
+_APART = 3.4
+"""Millimetres between the middles of dots that have the same place."""
 LABEL = 34.0
 """The widest line of a label in mm."""
 KEY = 44.0
@@ -48,6 +50,22 @@ def middle_of(point: Point, field: Field, radius: float) -> tuple[float, float]:
     return x, y
 
 
+def middles(points: tuple[Point, ...], field: Field) -> list[tuple[float, float]]:
+    """Where the points lie; dots on the same place lie side by side, so that each is seen."""
+    found = [middle_of(point, field, radius_of(point, points)) for point in points]
+    together: dict[tuple[float, float], list[int]] = {}
+    for at, (x, y) in enumerate(found):
+        if radius_of(points[at], points) == _DOT:
+            together.setdefault((round(x, 2), round(y, 2)), []).append(at)
+    left, _, right, _ = field.box
+    for (x, y), several in together.items():
+        wide = (len(several) - 1) * _APART
+        first = min(max(x - wide / 2, left + _DOT), max(right - _DOT - wide, left + _DOT))
+        for number, at in enumerate(several if len(several) > 1 else ()):
+            found[at] = (first + number * _APART, y)
+    return found
+
+
 def places_of(
     points: tuple[Point, ...],
     labels: list[tuple[str, ...]],
@@ -56,21 +74,22 @@ def places_of(
 ) -> list[Place | None]:
     """A place for each label; None where it finds none and becomes a number."""
     wanted = []
-    for point, label in zip(points, labels, strict=True):
-        radius = radius_of(point, points)
+    for point, label, middle in zip(points, labels, middles(points, field), strict=True):
         size = (widest(label, bold=point.own), len(label) * LINE)
-        wanted.append(Wanted(middle_of(point, field, radius), radius, size))
+        wanted.append(Wanted(middle, radius_of(point, points), size))
     left, top, right, bottom = field.box
     return place(wanted, (left + 0.8, top + 0.5, right - 0.8, bottom - 0.5), taken)
 
 
 def draw_points(canvas: Canvas, brief: Brief, points: tuple[Point, ...], field: Field) -> None:
     """Draw the bubbles, the small ones and ours on top."""
-    for point in sorted(points, key=lambda p: (p.own, -radius_of(p, points))):
+    spots = middles(points, field)
+    order = sorted(range(len(points)), key=lambda n: (points[n].own, -radius_of(points[n], points)))
+    for at in order:
+        point, middle = points[at], spots[at]
         radius = radius_of(point, points)
         colour = brief.accent if point.own else SLATES[0]
         fill = WHITE if point.muted else mixed(colour, 0.85 if point.own else 0.45)
-        middle = middle_of(point, field, radius)
         canvas.bubble(middle, radius, fill, SLATES[1] if point.muted else colour)
         canvas.touch(Touch(point.label, point.sources, middle, radius))
     canvas.ground = Plane(field.x, field.y)
@@ -85,11 +104,11 @@ def draw_labels(
     places: list[Place | None],
 ) -> None:
     """Draw the labels that have a place, with a line to those further off."""
-    for point, label, spot in zip(points, labels, places, strict=True):
+    spots = middles(points, field)
+    for point, label, spot, (x, y) in zip(points, labels, places, spots, strict=True):
         if spot is None:
             continue
         left, top, right, bottom = spot.box
-        x, y = middle_of(point, field, radius_of(point, points))
         if spot.led:
             near = (min(max(x, left), right), min(max(y, top), bottom))
             away = math.dist((x, y), near)
@@ -114,11 +133,9 @@ def draw_numbers(
     canvas: Canvas, brief: Brief, points: tuple[Point, ...], field: Field, numbered: list[int]
 ) -> None:
     """Draw numbers in the points without a place for their label, and the key to them."""
-    x = field.box[2] + 5.0
+    x, spots = field.box[2] + 5.0, middles(points, field)
     for number, at in enumerate(numbered, 1):
-        point = points[at]
-        radius = radius_of(point, points)
-        middle = middle_of(point, field, radius)
+        point, middle = points[at], spots[at]
         ink = WHITE if point.own else INK2
         canvas.text(middle, str(number), colour=ink, bold=True, size=6.5, anchor="center")
         y = 3.0 + (number - 1) * (LINE + 0.8)

@@ -84,7 +84,9 @@ Shape: TypeAlias = Box | Stroke | Disc | Area | Mark | Words
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """What can be touched in a picture: a point, or a bar `half` mm to both sides of its middle.
+    """What can be touched in a picture: a point, or a box with round corners.
+
+    The box goes `half` mm to both sides of its middle and `tall` mm up and down, and `radius` more.
 
     `sources` are the paths that its place rests on, `label` what it is called.
     """
@@ -94,11 +96,13 @@ class Touch:
     middle: Spot
     radius: float
     half: float = 0.0
+    tall: float = 0.0
 
     def holds(self, spot: Spot, slack: float = 0.0) -> bool:
         """Whether a spot lies on it, or at most `slack` mm beside it."""
         beside = max(abs(spot[0] - self.middle[0]) - self.half, 0.0)
-        return math.hypot(beside, spot[1] - self.middle[1]) <= self.radius + slack
+        above = max(abs(spot[1] - self.middle[1]) - self.tall, 0.0)
+        return math.hypot(beside, above) <= self.radius + slack
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,34 @@ class Wheel:
 
 
 @dataclass(frozen=True, slots=True)
+class Lanes:
+    """Lanes side by side, `across` in a row: the boxes as left, top, width and height."""
+
+    boxes: tuple[tuple[float, float, float, float], ...]
+    across: int
+
+    def lane(self, spot: Spot) -> int:
+        """The lane at a spot, or the nearest one."""
+
+        def away(lane: int) -> float:
+            left, top, width, height = self.boxes[lane]
+            beside = max(left - spot[0], spot[0] - left - width, 0.0)
+            above = max(top - spot[1], spot[1] - top - height, 0.0)
+            return math.hypot(beside, above)
+
+        return min(range(len(self.boxes)), key=away)
+
+    def middle(self, lane: int) -> Spot:
+        """The middle of a lane."""
+        left, top, width, height = self.boxes[lane]
+        return left + width / 2, top + height / 2
+
+
+Ground: TypeAlias = Plane | Wheel | Lanes
+"""The field that things lie in, which tells what a spot means."""
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A picture of a width and height in mm, its shapes from the lowest to the topmost.
 
@@ -165,4 +197,4 @@ class Drawing:
     height: float
     shapes: tuple[Shape, ...]
     touches: tuple[Touch, ...] = ()
-    ground: Plane | Wheel | None = None
+    ground: Ground | None = None

@@ -9,6 +9,7 @@ from planner.exhibits import (  # noqa: F401  they register themselves
     budget,
     business,
     campaigns,
+    cards,
     chains,
     channels,
     choices,

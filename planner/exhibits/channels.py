@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from planner.analysis.feeding.spending import is_running
+from planner.analysis.feeding.running import is_running
 from planner.blocks import ListBlock, Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.history import channel_name

@@ -131,7 +131,7 @@ def strategy_grounds(ground: Ground) -> Table | None:
 
 
 def _gains(ground: Ground, option: Any, path: str) -> Text:
-    from planner.analysis.feeding.aims import goal_unit
+    from planner.analysis.feeding.measures import goal_unit
 
     goals = {goal.id: goal for goal in ground.plan.business.goals}
     said = []

@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from planner.analysis.feeding.figures import figure_at
+from planner.analysis.feeding.running import is_running
 from planner.analysis.feeding.spending import (
     Amount,
     by_month,
     channel_amount,
-    is_running,
     line_amount,
     month_sources,
     months_in,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from planner.analysis.feeding import aims
+from planner.analysis.feeding.measures import goal_unit
 from planner.blocks import Chart, Series, Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.tables import figures, row, table, words
@@ -36,7 +37,7 @@ def goals(ground: Ground) -> Table | None:
     rows = []
     for goal in ground.plan.business.goals:
         path = f"business.goals[{goal.id}]"
-        unit = aims.goal_unit(goal)
+        unit = goal_unit(goal)
         rows.append(
             row(
                 ground.cell(goal, path, "name"),

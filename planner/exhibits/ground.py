@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date as Day
 from typing import Any, TypeAlias
 
 from planner import paths
@@ -17,12 +18,16 @@ from planner.model.references import Picture as Chosen
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A plan, its analysis, the voice of the document, and the member an exhibit is about."""
+    """A plan, its analysis, the voice of the document, and the member an exhibit is about.
+
+    `today` is the day that due dates are compared with; by default the present one.
+    """
 
     plan: Plan
     analysis: Analysis
     voice: Voice
     subject: str = ""
+    today: Day | None = None
 
     @property
     def deep(self) -> bool:

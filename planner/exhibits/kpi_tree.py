@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from planner.analysis.feeding.spending import is_running
+from planner.analysis.feeding.running import is_running
 from planner.blocks import Chart, Text, TreeNode, plain
 from planner.exhibits.ground import Ground, exhibit
 from planner.exhibits.history import channel_name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.analysis.feeding.aims import goal_unit
+from planner.analysis.feeding.measures import goal_unit
 from planner.analysis.feeding.runs import Run
 from planner.blocks import Chart, Series, Table, Text
 from planner.exhibits.goals import aim

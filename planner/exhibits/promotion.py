@@ -6,7 +6,7 @@ from datetime import date as Day
 from typing import Any
 
 from planner.analysis.feeding import economics
-from planner.analysis.feeding.spending import is_running
+from planner.analysis.feeding.running import is_running
 from planner.analysis.feeding.workload import OVER
 from planner.blocks import Chart, Span, Span2D, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading

@@ -45,6 +45,41 @@ def risk_matrix(ground: Ground) -> Chart | None:
     )
 
 
+@exhibit("factor-matrix")
+def factor_matrix(ground: Ground) -> Chart | None:
+    """Changes around us by how likely they are and how much they would change."""
+    rated = [
+        (path, factor)
+        for path, factor in ground.members("market.factors")
+        if factor.name and factor.likelihood is not None and factor.impact is not None
+    ]
+    if len(rated) < 3:
+        return None
+    first = max(rated, key=lambda pair: (pair[1].likelihood or 0) * (pair[1].impact or 0))
+    points = tuple(
+        Point(
+            plain(ground.title(path)),
+            float(factor.likelihood or 0),
+            float(factor.impact or 0),
+            own=factor.direction == "helps",
+            sources=(f"{path}.likelihood", f"{path}.impact"),
+        )
+        for path, factor in rated
+    )
+    return Chart(
+        "factor-matrix",
+        "matrix",
+        ground.say(N_("What to prepare for first: {change}"), change=ground.title(first[0])),
+        subtitle=ground.voice.word(N_("In colour: what helps us; likelihood and impact 1 to 5")),
+        alt="; ".join(f"{p.label}: {p.x:g} × {p.y:g}" for p in points),
+        points=points,
+        x=Axis(ground.voice.word(N_("how likely")), 0.5, 5.5),
+        y=Axis(ground.voice.word(N_("how much it changes")), 0.5, 5.5),
+        cuts_x=(3.0,),
+        cuts_y=(3.0,),
+    )
+
+
 @exhibit("risk-care")
 def risk_care(ground: Ground) -> Table | None:
     """What makes each risk rarer, when we look at it, what it would cost, where it comes from."""

@@ -6,13 +6,15 @@ import math
 
 from planner.analysis.feeding.figures import Figure
 from planner.analysis.feeding.runs import Run
-from planner.blocks import Table, Text
+from planner.blocks import Axis, Chart, Series, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.history import channel_name
 from planner.exhibits.members import sentences
 from planner.exhibits.tables import figures, money, row, table, words
 from planner.i18n import N_
 
+STEPS = tuple(step / 4 for step in range(13))
+"""Parts of the planned money that a response curve is drawn at."""
 NEAR = 0.01
 """Splits whose response differs by less than this part are practically equal."""
 
@@ -48,6 +50,41 @@ def best_split(ground: Ground) -> Table | None:
     caption = ground.say(N_("How the same money would bring most contribution"))
     source = ground.say(N_("From what twice the money would bring in each channel, an assumption."))
     return table("best-split", caption, columns, rows, source=source)
+
+
+@exhibit("response-curves")
+def response_curves(ground: Ground) -> Chart | None:
+    """What each channel would bring with less and with more money, ours as planned at 100 %."""
+    import numpy as np
+
+    from planner.analysis.curves import Curves
+
+    curved = ground.analysis.curved
+    if not curved:
+        return None
+    curves = Curves([one.channel.curve for one in curved])
+    steps = [curves.value(np.array([s * one.planned.value for one in curved])) for s in STEPS]
+    series = tuple(
+        Series(
+            plain(channel_name(ground, one.channel.id)),
+            tuple(float(values[at]) for values in steps),
+            sources=one.read,
+        )
+        for at, one in enumerate(curved)
+    )
+    return Chart(
+        "response-curves",
+        "line",
+        ground.say(N_("How much more money in a channel still brings")),
+        subtitle=ground.voice.word(
+            N_("Contribution in the period, by part of the money that is planned for the channel")
+        ),
+        alt="; ".join(f"{s.name}: {s.values[0]:.0f} – {s.values[-1]:.0f}" for s in series),
+        categories=tuple(ground.voice.percent(step).text for step in STEPS),
+        series=series,
+        y=Axis(ground.voice.unit()),
+        number_format="#,##0",
+    )
 
 
 @reading("best-split")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from planner import checks, paths
+from planner.checks.rules import RULES
 from planner.model.plan import Plan
 from tests.plans import essential_sample, sample
 
@@ -192,7 +193,7 @@ def test_every_rule_is_tried():
         "technology-one-field", "ranking-fragile", "forecast-over-limits",
     }  # fmt: skip
     deeper = {rule for rule, _, _ in CASES} | {"constraint-broken", "hours-over-people"}
-    assert set(checks.RULES) == tried | deeper
+    assert set(RULES) == tried | deeper
 
 
 def test_size_one_way_is_a_hint_at_essential_depth_and_a_warning_deeper():

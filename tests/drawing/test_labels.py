@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.blocks import Point
 from planner.drawing.labels import Wanted, overlap, place, spread
+from planner.drawing.points import Field, middles
+from planner.drawing.scale import Scale
 
 coordinates = st.floats(0, 150, allow_nan=False)
 labels = st.builds(
@@ -105,3 +108,16 @@ def test_spread_heights_keep_gap_order_and_bounds(wanted, gap):
     heights = [found[at] for at in ordered]
     assert all(b - a >= fair - 1e-6 for a, b in pairwise(heights))
     assert all(-1e-6 <= height <= 100 + 1e-6 for height in found)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 8])
+@pytest.mark.parametrize("x", [1.0, 3.0, 5.0])
+def test_dots_with_the_same_place_lie_side_by_side_in_the_field(count, x):
+    points = tuple(Point(f"dot {n}", x, 3) for n in range(count))
+    field = Field((9, 1, 159, 85), Scale(1, 5, 9, 159), Scale(1, 5, 85, 1))
+    spots = middles(points, field)
+    assert len({round(across, 3) for across, _ in spots}) == count
+    assert all(9 <= across <= 159 and down == 43 for across, down in spots)
+    assert all(b[0] - a[0] >= 3 for a, b in pairwise(spots))
+    if count == 1:
+        assert spots[0][0] == pytest.approx(min(max(field.x(x), 10.5), 157.5))

@@ -130,7 +130,13 @@ def test_a_bar_that_is_gone_to_by_keys_comes_into_sight(hand):
     session.set("promotion.tasks", [{"name": f"Task {n:02}", "due": DUE} for n in range(60)])
     board = board_of(hand, "promotion", "promotion.tasks", "picture.schedule")
     page = hand.window.stage.page
-    hand.qtbot.waitUntil(lambda: page.widget().height() > board.height(), timeout=5000)
+
+    def rests():
+        below = board.mapTo(page.widget(), QPoint(0, board.height())).y()
+        reach = page.verticalScrollBar().maximum() + page.viewport().height()
+        return below < page.widget().height() <= reach and not page._keeping.isActive()
+
+    hand.qtbot.waitUntil(rests, timeout=5000)
     board.setFocus()
     for _ in range(60):
         hand.qtbot.keyClick(board, KEY.Key_Down)

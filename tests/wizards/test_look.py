@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QStyleHints
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -117,6 +117,28 @@ def test_a_theme_is_shown_at_once(hand, name):
     corner = picture.pixelColor(picture.width() // 2, picture.height() - 3)
     assert corner.name().upper() == wanted.canvas
     assert hand.window.stage.word == "business"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "shown"),
+    [("system", theme.DARK), ("light", theme.LIGHT), ("contrast", theme.CONTRAST)],
+)
+def test_the_systems_theme_is_followed_while_the_program_runs(
+    make_hand, sample_file, monkeypatch, chosen, shown
+):
+    Preferences().theme = chosen
+    first, second = make_hand(sample_file), make_hand()
+    first.window.go_to("market")
+    hints = QApplication.styleHints()
+    monkeypatch.setattr(QStyleHints, "colorScheme", lambda _: Qt.ColorScheme.Dark)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.tokens() == shown
+    for hand in (first, second):
+        QApplication.processEvents()
+        picture = hand.window.grab().toImage()
+        corner = picture.pixelColor(picture.width() // 2, picture.height() - 3)
+        assert corner.name().upper() == shown.canvas
+    assert first.window.stage.word == "market"
 
 
 def test_larger_text_still_fits(make_hand, sample_file):

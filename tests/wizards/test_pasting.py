@@ -252,7 +252,7 @@ def test_what_stands_there_already_is_not_guessed_anew(hand):
 
 def test_a_unit_that_comes_with_the_row_counts(hand):
     """Percent is a share where the pasted metric is measured in percent; dates are dates."""
-    from planner.analysis.feeding.aims import UNITS
+    from planner.analysis.feeding.measures import UNITS
 
     metric = next(word for word, unit in UNITS.items() if unit == "percent")
     hand.window.session.set("business.goals", [{"name": "Old"}])

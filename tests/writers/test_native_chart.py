@@ -551,7 +551,7 @@ def test_a_second_writing_makes_only_the_charts_that_changed(monkeypatch):
         monkeypatch.setattr(module, name, call)
 
     counted(making, "made", "made")
-    counted(drawn, "picture", "drawn")
+    counted(drawn, "drawing", "drawn")
     plan = sample()
     before = planner.compose(plan, "annual", "en")
     write_docx(before)
@@ -605,7 +605,7 @@ def test_names_and_numbers_are_shown_in_the_document_s_language(shown, words):
 
 
 def test_a_picture_is_not_drawn_where_word_has_a_chart(monkeypatch):
-    monkeypatch.setattr(drawn, "picture", lambda *_, **__: pytest.fail("drawn"))
+    monkeypatch.setattr(drawn, "drawing", lambda *_, **__: pytest.fail("drawn"))
     write_docx(specimen(blocks=(NATIVE[0],)))
     with pytest.raises(pytest.fail.Exception):
         draw(replace(CHARTS[6], zones=("other",)), language="en", accent=ACCENT, format="png",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.i18n import N_
@@ -22,6 +23,13 @@ class FormDialog(QDialog):
         self.column.setSpacing(6)
         self.column.addWidget(_label(title, "card-title"))
         self.column.addSpacing(8)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the lines are that texts are broken into at this width."""
+        super().showEvent(event)
+        need = self.column.totalHeightForWidth(self.width())
+        if need > self.height():
+            self.resize(self.width(), need)
 
     def add_row(self, question: str, field: QWidget, why: str = "") -> None:
         """Add a question with its field."""

@@ -9,8 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from planner.i18n import N_
-from planner.writers import WriteError
-from planner.writers.brand import add, found
 from wizards.forms.binder import Binder
 from wizards.forms.context import Context
 from wizards.forms.entries import ChoiceEntry, FlowLayout
@@ -52,6 +50,9 @@ class BrandBinder(Binder):
 
     def take(self, file: Path) -> None:
         """Keep a brand file in the user's folder and choose it."""
+        from planner.writers import WriteError
+        from planner.writers.brand import add
+
         try:
             name = add(file)
         except WriteError as error:
@@ -61,6 +62,9 @@ class BrandBinder(Binder):
             self.show(name)
 
     def _fill(self) -> None:
+        # Writers load slowly, and forms without a brand need none.
+        from planner.writers.brand import found
+
         there, value = found(), self.value()
         self._names = there if value is None or value in there else (*there, value)
         self.entry.clear()

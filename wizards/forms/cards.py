@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from planner import paths
 from wizards.forms.arranging import arrange
-from wizards.forms.collection import CollectionView
 from wizards.forms.context import Context
 from wizards.forms.entry import (
     Entry,
@@ -36,7 +35,7 @@ ANY_TITLE = "…"
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class SpecialGrid:
     """A grid with figures of its own around it, at the depth of what its cells ask.
 
     `name` is the object name of its table, `cells` are the patterns of the fields that it shows,
@@ -55,8 +54,9 @@ class Topic:
 
     A path is a field, a group (all of it) or a collection. `hide` are names of fields of members
     that another card asks for (`ratings.score`: of the members of an inner collection), `grid` the
-    name of a special table of `wizards.forms.grids`, `board` one that is built by itself; `outcome`
-    is shown at the end, `of_member` beside the form of its first table's chosen member.
+    name of a special table of `wizards.forms.grids`, `special` one that is built by itself;
+    `outcome` is shown at the end, `of_member` beside the form of its first table's chosen member,
+    and `tool` makes what stands above the questions where a form is not enough.
     """
 
     title: str
@@ -64,14 +64,15 @@ class Topic:
     hint: str = ""
     hide: tuple[str, ...] = ()
     grid: str = ""
-    board: Board | None = None
+    special: SpecialGrid | None = None
     outcome: Outcome | None = None
     of_member: Outcome | None = None
+    tool: Callable[[Context], QWidget] | None = None
 
     @property
     def key(self) -> str:
         """What it is remembered by."""
-        return self.asks[0] if self.asks else (self.board.name if self.board else self.grid)
+        return self.asks[0] if self.asks else (self.special.name if self.special else self.grid)
 
 
 class PlainCard(Fields):
@@ -92,18 +93,25 @@ class Card(Section):
     def __init__(
         self, context: Context, topic: Topic, entries: tuple[Entry, ...], parent: QWidget
     ) -> None:
-        self._grid, self._board = topic.grid, topic.board
+        self._grid, self._special = topic.grid, topic.special
         words = ", ".join(filter(None, (_words(context, entries), title_of_grid(topic.grid))))
         header = FoldHeader(topic.key, say(topic.title), say(topic.hint), words, "card-title")
 
         def fill(section: Section) -> None:
             named = ANY_TITLE if topic.hint else section.title
+            if topic.tool:
+                section.add_tool(topic.tool(context))
+            if topic.outcome and topic.outcome.above:
+                section.add_outcome(topic.outcome, topic.key)
             arrange(context, section, entries, topic.key, named)
             if topic.grid:
                 section.add(grid(context, topic.grid))
-            if topic.board:
-                section.add(topic.board.make(context))
-            _add_outcomes(context, section, topic)
+            if topic.special:
+                section.add(topic.special.make(context))
+            if topic.of_member:
+                section.add_outcome_of_member(topic.of_member, topic.key)
+            if topic.outcome and not topic.outcome.above:
+                section.add_outcome(topic.outcome, topic.key)
 
         super().__init__(context, header, entries, fill, parent)
         self.setProperty("role", "card")
@@ -122,24 +130,10 @@ class Card(Section):
 
     def covers_cell(self, path: str) -> bool:
         """Whether a path is a cell of its grid."""
-        board, plan = self._board, self._context.plan
-        if board is not None:
-            return paths.pattern(path) in board.cells and path in cells_of(plan, board.source)
+        special, plan = self._special, self._context.plan
+        if special is not None:
+            return paths.pattern(path) in special.cells and path in cells_of(plan, special.source)
         return bool(self._grid) and path in cells_of(self._context.plan, grid_source(self._grid))
-
-
-def _add_outcomes(context: Context, section: Section, topic: Topic) -> None:
-    if not (topic.outcome or topic.of_member):
-        return
-    # Pictures load slowly; the first page needs none.
-    from wizards.results.panel import OutcomePanel
-
-    if topic.of_member:
-        panel = OutcomePanel(context, topic.of_member, f"{topic.key}.chosen", of_member=True)
-        tables = (item for item in section.items if isinstance(item, CollectionView))
-        next(tables).accompany(panel, panel.turn_to)
-    if topic.outcome:
-        section.end_with(OutcomePanel(context, topic.outcome, topic.key))
 
 
 def card_of(context: Context, topic: Topic, parent: QWidget) -> Card | None:
@@ -149,13 +143,13 @@ def card_of(context: Context, topic: Topic, parent: QWidget) -> Card | None:
     """
     entries = entries_at(context, topic.asks, frozenset(topic.hide))
     # A grid belongs to the questions of its card; alone it is essential.
-    if not entries and (topic.asks or not (topic.grid or topic.board)):
+    if not entries and (topic.asks or not (topic.grid or topic.special)):
         return None
-    if topic.board and not any(context.shows(paths.place(cell)) for cell in topic.board.cells):
+    if topic.special and not any(context.shows(paths.place(cell)) for cell in topic.special.cells):
         return None
     card = Card(context, topic, entries, parent)
     essential = not entries or any(depth_of(context, entry) == "E" for entry in entries)
-    if not (topic.grid or topic.board) and not holds_tables(context, entries):
+    if not (topic.grid or topic.special) and not holds_tables(context, entries):
         card.make()
     if context.folds.is_open(topic.key, default=essential):
         card.open()

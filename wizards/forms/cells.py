@@ -144,9 +144,12 @@ class CellDelegate(QStyledItemDelegate):
         """The cell, framed where the keyboard is, underlined where its text was not accepted."""
         view = self.parent()
         state = option.state
-        here = bool(state & QStyle.StateFlag.State_HasFocus)
-        option.state = state & ~QStyle.StateFlag.State_HasFocus
+        here = bool(state & _HAS_FOCUS)
+        if here:
+            option.state = state & ~_HAS_FOCUS
         super().paint(painter, option, index)
+        if not here and not _is_bad(index):
+            return
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if _is_bad(index):
@@ -187,6 +190,9 @@ class CellDelegate(QStyledItemDelegate):
     def _finish(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
+
+
+_HAS_FOCUS = QStyle.StateFlag.State_HasFocus
 
 
 def _is_bad(index: Index) -> bool:

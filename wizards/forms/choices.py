@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import fill
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,8 @@ from wizards.forms.wording import FORMATS, NO, YES, choice_text
 from wizards.speaking import say
 
 Option = tuple[Any, str]
+_LINE = 48
+"""Characters after which the words beside a box go on in another line."""
 
 
 def options_of(context: Context, path: str) -> tuple[Option, ...]:
@@ -139,7 +142,7 @@ class SeveralBinder(Binder):
         flow = FlowLayout(even=True)
         inside.addLayout(flow)
         for option, words in options:
-            box = QCheckBox(words.replace("&", "&&"))
+            box = QCheckBox(fill(words, _LINE).replace("&", "&&"))
             box.setObjectName(f"{self.path}.{option}")
             box.setAccessibleName(f"{self.name}: {words}")
             box.clicked.connect(self._ticked)

@@ -19,6 +19,7 @@ from wizards.forms.errors import CellErrors
 from wizards.forms.member_acts import MemberActs
 from wizards.forms.member_buttons import Act, MemberButtons
 from wizards.forms.rows import Keyed, Members, RowSource
+from wizards.forms.sifting import RowFilter
 from wizards.forms.table import TableView
 from wizards.forms.table_model import TableModel
 from wizards.speaking import say
@@ -73,7 +74,8 @@ class CollectionView(QWidget):
         self._pasted_at_buttons.activated.connect(self._paste_at_buttons)
         column = self._list = QVBoxLayout()
         column.setSpacing(6)
-        for part in (self.view, self._empty, CellErrors(model), self._buttons):
+        self._filter = RowFilter(self.view)
+        for part in (self._filter, self.view, self._empty, CellErrors(model), self._buttons):
             column.addWidget(part)
         column.addStretch()
         self._outer.addLayout(column, 5)
@@ -86,6 +88,7 @@ class CollectionView(QWidget):
         self.view.source_wanted.connect(context.guide.show_sources)
         model.modelReset.connect(self.choose)
         self._column_of_place = 0
+        self._filter.show_state()
         self.set_beside(context.beside)
 
     @property

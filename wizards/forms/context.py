@@ -63,7 +63,8 @@ class Context:
     what is wrong with it; `sample` gives the plan that examples come from, `file_of_plan` where the
     plan is stored. `places` holds, by a collection's path, which member was worked on last, and
     `folder` is where documents are written to. `beside` says whether forms that are made now stand
-    beside their tables, where there is room, or below them.
+    beside their tables, where there is room, or below them. `heights` holds how high the results
+    on pages were, by their names, so that there is room for them before they are worked out.
     """
 
     bridge: Bridge
@@ -76,6 +77,7 @@ class Context:
     folds: Folds = field(default_factory=Folds)
     places: dict[str, str] = field(default_factory=dict)
     folder: str = ""
+    heights: dict[str, int] = field(default_factory=dict)
     beside: bool = False
     _results: Results | None = None
 

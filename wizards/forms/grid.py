@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wizards.forms.context import Context
 from wizards.forms.errors import CellErrors
 from wizards.forms.table import TableView
+from wizards.forms.tally import cells_of
 
 
 class GridView(QWidget):
@@ -40,6 +41,14 @@ class GridView(QWidget):
         """Take over what changed in the plan."""
         self.view.table.refresh()
         self._show_state()
+
+    def refresh_related(self, changed: tuple[str, ...]) -> None:
+        """Take over what changed where it is a cell here, or where rows or columns came or went."""
+        table = self.view.table
+        if table.is_outdated or not {"", *cells_of(self._context.plan, table.source)}.isdisjoint(
+            changed
+        ):
+            self.refresh()
 
     def _show_state(self) -> None:
         table = self.view.table

@@ -10,6 +10,7 @@ from planner.i18n import N_
 from planner.model.plan import Plan
 from wizards.forms.context import Answer, Context
 from wizards.forms.member_buttons import Act
+from wizards.forms.sifting import order_of
 from wizards.forms.table import TableView
 from wizards.forms.wording import member_name, name_of
 from wizards.speaking import say, say_count
@@ -18,6 +19,7 @@ MOST_NAMED = 6
 """Places that are named where a removed member is referred to."""
 
 
+SORT = N_("Sort rows")
 DUPLICATE = (N_("Duplicate"), N_("Duplicate {count} row"), N_("Duplicate {count} rows"))
 MOVE = (N_("Move"), N_("Move {count} row"), N_("Move {count} rows"))
 REMOVE = (N_("Remove"), N_("Remove {count} row"), N_("Remove {count} rows"))
@@ -33,6 +35,7 @@ class MemberActs:
         self._context, self._path, self._table, self._refresh = context, path, table, refresh
         if self.acts:
             table.offer(self.acts)
+            table.sort = self.sort
             table.dragging.dropped.connect(self.move_to)
 
     @property
@@ -60,12 +63,15 @@ class MemberActs:
         row = self._table.table.row_of(key)
         if row < 0:
             return False
+        if self._table.isRowHidden(row):
+            self._table.show_all()
         column = max(0, self._table.currentIndex().column())
         self._table.setCurrentIndex(self._table.table.index(row, column))
         return True
 
     def add(self) -> str:
         """Add a member and open its first cell; its id is returned."""
+        self._table.show_all()
         if paths.has(self._context.plan, self._path):
             identity = self._context.session.insert(self._path, {}, origin=self)
         else:
@@ -88,8 +94,16 @@ class MemberActs:
             copies = [session.duplicate(self._member(key), origin=self) for key in keys]
         self._show_step(before, keys, copies)
 
+    def sort(self, column: int, *, backwards: bool) -> None:
+        """Put all members into the order of a column of fields."""
+        order = order_of(self._table.table, column, backwards=backwards)
+        if order != [row.key for row in self._table.table.rows]:
+            self._reorder(order, SORT)
+
     def move(self, by: int) -> None:
         """Move the chosen members down by one place, or up where `by` is negative."""
+        if self._is_sifted():
+            return
         rows, order = self._table.selection.rows, [row.key for row in self._table.table.rows]
         if not rows or rows[0] + by < 0 or rows[-1] + by >= len(order):
             return
@@ -99,6 +113,8 @@ class MemberActs:
 
     def move_to(self, gap: int) -> None:
         """Move the chosen members above the row of a number, to the end for the number of rows."""
+        if self._is_sifted():
+            return
         keys, order = self._table.selection.keys, [row.key for row in self._table.table.rows]
         moved = frozenset(keys)
         above = [key for key in order[:gap] if key not in moved]
@@ -157,11 +173,17 @@ class MemberActs:
             row = max(0, min(*gone, count - 1))
             self._table.setCurrentIndex(self._table.table.index(row, column))
 
-    def _reorder(self, order: Sequence[str]) -> None:
+    def _is_sifted(self) -> bool:
+        if self._table.is_sifted:
+            text = N_("Show all rows first: a row’s place is one among all of them.")
+            self._context.speaker.tell(say(text), "warn")
+        return self._table.is_sifted
+
+    def _reorder(self, order: Sequence[str], label: str = "") -> None:
         keys = self._table.selection.keys
         session, before = self._context.session, self._context.plan
         members = {member.id: member for member in paths.get(before, self._path)}
-        label = _label(*MOVE, len(keys))
+        label = label or _label(*MOVE, len(keys))
         with session.step(label, origin=self):
             session.set(self._path, tuple(members[key] for key in order), origin=self)
         self._show_step(before, keys, keys)

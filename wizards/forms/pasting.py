@@ -12,7 +12,8 @@ from planner.model.kinds import BadValue, Kind
 from planner.model.references import Image, PathTo, Ref, Refs
 from wizards.forms.cell_texts import CellReader, text_of
 from wizards.forms.clipboard import Copied
-from wizards.forms.rows import Column, Members, Row, RowSource
+from wizards.forms.exports import exported_from, table_name
+from wizards.forms.rows import Column, Members, Row
 from wizards.forms.table_model import TableModel, brief
 from wizards.forms.units import depends_on_unit, kind_of
 from wizards.speaking import language
@@ -64,9 +65,13 @@ class Pasting:
         self._by_name = False
         own = copied.table == table_name(table.source) and copied.columns
         rows = copied.rows
+        exported = None if own else exported_from(table, rows)
         if own:
             self._columns = self._noted(copied.columns)
             rows = rows[1:] if copied.headed else rows
+        elif exported:
+            self._columns, skipped = exported
+            rows = rows[skipped:]
         elif rows and (headed := _headed(table, rows)):
             self._columns = headed
             self._by_name = bool(table.lead) and 0 in headed
@@ -74,7 +79,8 @@ class Pasting:
         else:
             self._columns = list(columns)
         self._rows = rows
-        self.done.columns_out = self._without_place()
+        # Of an export most columns are meant to be left behind.
+        self.done.columns_out = 0 if exported else self._without_place()
 
     @property
     def count(self) -> int:
@@ -205,12 +211,6 @@ class Pasting:
             into[cell.column.name] = reader.read(kind, cell.text, cell.path)
         except BadValue as bad:
             self.done.bad[cell.path] = (cell.text, bad.message(language()))
-
-
-def table_name(source: RowSource) -> str:
-    """What tells the tables of two collections apart, but not those of two members of one."""
-    about = getattr(source, "collection", "") or getattr(source, "over", "")
-    return paths.pattern(about)
 
 
 def _headed(table: TableModel, rows: Sequence[Sequence[str]]) -> list[int | None]:

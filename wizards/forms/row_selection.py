@@ -52,14 +52,18 @@ class RowSelection(QObject):
 
     @property
     def rows(self) -> list[int]:
-        """The numbers of the chosen rows, rising; the current row where none is chosen."""
+        """The numbers of the chosen rows, rising; the current row where none is chosen.
+
+        Rows that are not shown are not chosen, whatever stands on both sides of them.
+        """
         chosen = self._view.selectionModel().selection()
         ranges = (chosen.at(number) for number in range(chosen.count()))
         rows = {row for one in ranges for row in range(one.top(), one.bottom() + 1)}
         current = self._view.currentIndex().row()
         if not rows and current >= 0:
             rows = {current}
-        return sorted(row for row in rows if row < len(self._table.rows))
+        hidden = self._view.isRowHidden
+        return sorted(row for row in rows if row < len(self._table.rows) and not hidden(row))
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from wizards.forms.fold import FoldHeader
 from wizards.forms.grid import GridView
 from wizards.forms.row import FieldRow
 from wizards.forms.tally import Counting, Tally
+from wizards.results.outcome import Outcome
 
 Part = FieldRow | CollectionView | GridView
 BETWEEN_QUESTIONS = 20
@@ -64,10 +65,6 @@ class Fields(QWidget):
         together.addWidget(item)
         self.column.addLayout(together)
 
-    def end_with(self, widget: QWidget) -> None:
-        """Put something below the questions that asks nothing and keeps itself up to date."""
-        self.column.addWidget(widget)
-
     def set_beside(self, beside: bool) -> None:
         """Show the forms of members beside their tables, where there is room, or below them."""
         self._beside = beside
@@ -94,10 +91,8 @@ class Fields(QWidget):
     def refresh_related(self, changed: tuple[str, ...]) -> None:
         """Show what stands in the plan where one of the changed paths is asked."""
         for item in self.items:
-            if isinstance(item, Section):
+            if isinstance(item, (Section, GridView)):
                 item.refresh_related(changed)
-            elif isinstance(item, GridView):
-                item.refresh()
             elif any(_related(item.path, path) for path in changed):
                 if isinstance(item, CollectionView):
                     item.refresh_related(changed)
@@ -173,6 +168,10 @@ class Section(Fields):
         """How far it is."""
         return self._counting.of(self.entries)
 
+    def open_paths(self) -> Iterator[str]:
+        """The essential questions inside without an answer, and tables without a row."""
+        return self._counting.open_paths(self.entries)
+
     def covers(self, path: str) -> bool:
         """Whether a path is asked inside."""
         return any(
@@ -183,6 +182,25 @@ class Section(Fields):
         """Whether a path is a cell of a grid inside; most groups have none."""
         del path
         return False
+
+    def add_outcome(self, outcome: Outcome, name: str) -> None:
+        """Put what follows from answers at the end; it asks nothing and keeps itself up to date."""
+        # Pictures load slowly; the first page needs none.
+        from wizards.results.panel import OutcomePanel
+
+        self.column.addWidget(OutcomePanel(self._context, outcome, name))
+
+    def add_outcome_of_member(self, outcome: Outcome, name: str) -> None:
+        """Put what follows from the answers of the first table's chosen member beside its form."""
+        from wizards.results.panel import OutcomePanel
+
+        panel = OutcomePanel(self._context, outcome, f"{name}.chosen", of_member=True)
+        table = next(item for item in self.items if isinstance(item, CollectionView))
+        table.accompany(panel, panel.turn_to)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put something at the end that keeps itself up to date."""
+        self.column.addWidget(tool)
 
     def make(self) -> None:
         """Make what is inside, where this was not done yet."""

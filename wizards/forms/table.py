@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice
+from typing import Protocol
 
 from PySide6.QtCore import (
     QEvent,
@@ -40,6 +42,8 @@ from wizards.forms.table_model import Index, TableModel
 from wizards.forms.widths import Widths, heading_metrics
 from wizards.speaking import say
 
+MOST_FITTED = 200
+"""Rows, from the first on, that are as high as their titles need; those after them one line."""
 MOST_ROWS = 14
 """Rows after which a table scrolls by itself."""
 FEW_ROWS = 6
@@ -47,17 +51,26 @@ FEW_ROWS = 6
 _TITLE_LINES = 3
 
 
+class Sort(Protocol):
+    """Puts the rows into the order of a column of fields."""
+
+    def __call__(self, column: int, *, backwards: bool) -> None:
+        """Sort the rows."""
+
+
 class TableView(QTableView):
     """Shows a `TableModel`; named by the path that it is given.
 
     `moved` tells that the current cell is another one, `chosen` that other rows are chosen,
-    `source_wanted` the path of a cell whose sources are asked for. `dragging` follows rows that are
-    dragged inside the table.
+    `source_wanted` the path of a cell whose sources are asked for, `all_wanted` that no row may be
+    hidden any more. `dragging` follows rows that are
+    dragged inside the table, `sort` orders the rows where their order can be changed.
     """
 
     moved = Signal()
     chosen = Signal()
     source_wanted = Signal(str)
+    all_wanted = Signal()
 
     def __init__(
         self, model: TableModel, path: str, name: str, parent: QWidget | None = None
@@ -67,6 +80,8 @@ class TableView(QTableView):
         self.setAccessibleName(name)
         model.setParent(self)
         self._table = model
+        self._only: set[int] | None = None
+        self.sort: Sort | None = None
         self.selection = RowSelection(self, model)
         self.setModel(model)
         self.selection.watch()
@@ -96,6 +111,7 @@ class TableView(QTableView):
         self.clicked.connect(self._clicked)
         model.modelReset.connect(self._measure_again)
         model.dataChanged.connect(self._renamed)
+        model.headerDataChanged.connect(self.fit)
         self.fit()
 
     @property
@@ -155,13 +171,41 @@ class TableView(QTableView):
             self.updateGeometries()
         # Rows that only lead to a form need less room than rows of figures.
         most = MOST_ROWS if self._table.columnCount() > 1 else FEW_ROWS
-        rows = self._fit_rows()[:most] or [theme.pixels(ROW_HEIGHT)]
+        count = self._table.rowCount()
+        self._titles = tuple(row.title for row in self._table.rows)
+        self._fit_rows(range(min(count, MOST_FITTED)))
+        seen = (row for row in range(count) if self._only is None or row in self._only)
+        rows = [self.rowHeight(row) for row in islice(seen, most)]
+        rows = rows or [theme.pixels(ROW_HEIGHT)]
         bar = self.horizontalScrollBar().sizeHint().height() if overflows else 0
         height = self._headings.height() + sum(rows) + 2 * self.frameWidth() + 4 + bar
         if height != self.height():
             self.setFixedHeight(height)
             # Without a bar for scrolling there is more room than before.
             self._share_width()
+
+    @property
+    def is_sifted(self) -> bool:
+        """Whether some rows are not shown."""
+        return self._only is not None
+
+    def show_all(self) -> None:
+        """Show the rows that are hidden, because one of them is needed."""
+        if self._only is not None:
+            self.all_wanted.emit()
+
+    def show_only(self, rows: set[int] | None) -> None:
+        """Show rows by their numbers and hide the others; all of them for None."""
+        before, self._only = self._only, rows
+        if before is None and rows is None:
+            return
+        self.setUpdatesEnabled(False)
+        for row in range(self._table.rowCount()):
+            hidden = rows is not None and row not in rows
+            if hidden != self.isRowHidden(row):
+                self.setRowHidden(row, hidden)
+        self.setUpdatesEnabled(True)
+        self.fit()
 
     def edit_cell(self, index: QModelIndex) -> None:
         """Go to a cell and open its editor."""
@@ -290,8 +334,16 @@ class TableView(QTableView):
 
     def _renamed(self) -> None:
         """Make room for titles that are others now."""
-        if self._titles != tuple(row.title for row in self._table.rows):
-            self._measure_again()
+        titles = tuple(row.title for row in self._table.rows)
+        if self._titles == titles:
+            return
+        width = self.columnWidth(0)
+        self._widths.forget_titles()
+        self._share_width()
+        others = [row for row, title in enumerate(titles) if self._titles[row] != title]
+        self._titles = titles
+        if self.columnWidth(0) != width or self._fit_rows(others):
+            self.fit()
 
     def _clicked(self, index: QModelIndex) -> None:
         if self._pressed_with != Qt.KeyboardModifier.NoModifier:
@@ -303,14 +355,13 @@ class TableView(QTableView):
             if editor is not None:
                 editor.showPopup()
 
-    def _fit_rows(self) -> list[int]:
-        """Make each row as high as it needs; how high they are."""
-        self._titles = tuple(row.title for row in self._table.rows)
-        heights = [self._row_height(row) for row in range(self._table.rowCount())]
-        for row, height in enumerate(heights):
-            if self.rowHeight(row) != height:
-                self.setRowHeight(row, height)
-        return heights
+    def _fit_rows(self, rows: Iterable[int]) -> bool:
+        """Make rows as high as they need; whether one of them was not."""
+        wanted = {row: self._row_height(row) for row in rows}
+        others = {row: high for row, high in wanted.items() if self.rowHeight(row) != high}
+        for row, height in others.items():
+            self.setRowHeight(row, height)
+        return bool(others)
 
     def _row_height(self, row: int) -> int:
         """One line high, up to three where the first column's text is not read whole on one."""

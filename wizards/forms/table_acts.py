@@ -12,7 +12,8 @@ from planner.i18n import N_
 from planner.model.kinds import BadValue
 from wizards.forms import clipboard
 from wizards.forms.cell_texts import is_figure, text_of
-from wizards.forms.pasting import Pasted, Pasting, table_name
+from wizards.forms.exports import table_name
+from wizards.forms.pasting import Pasted, Pasting
 from wizards.forms.table_model import Index
 from wizards.speaking import language, say, say_count
 
@@ -80,6 +81,7 @@ class TableActs:
 
     def paste(self, *, as_new: bool = False) -> None:
         """Put the rows of the clipboard in: from the first chosen row on, or as new rows."""
+        self._view.show_all()
         copied = clipboard.on_clipboard()
         view, table = self._view, self._table
         if not copied.rows:

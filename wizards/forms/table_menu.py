@@ -53,9 +53,26 @@ def menu_of(view: TableView) -> QMenu:
         action.setEnabled(edge is None or edge not in view.selection.rows)
     if last > 0:
         menu.addSeparator()
+        _add_orders(menu, view)
         keys = keys_of(QKeySequence.StandardKey.SelectAll)
         add_act(menu, "all", say(N_("Choose all rows")), keys, view.selectAll)
     return menu
+
+
+def _add_orders(menu: QMenu, view: TableView) -> None:
+    """Offer to sort by the current column, both ways."""
+    column = view.currentIndex().column() - view.table.lead
+    sort = view.sort
+    if sort is None or column < 0:
+        return
+    label = view.table.columns[column].label
+    rising, falling = N_("Sort by “{column}”, A to Z"), N_("Sort by “{column}”, Z to A")
+    if view.table.is_figure(view.currentIndex().column()):
+        rising = N_("Sort by “{column}”, smallest first")
+        falling = N_("Sort by “{column}”, largest first")
+    up, down = say(rising, column=label), say(falling, column=label)
+    add_act(menu, "sort", up, "", lambda: sort(column, backwards=False))
+    add_act(menu, "sort_back", down, "", lambda: sort(column, backwards=True))
 
 
 def empty_menu(view: TableView) -> QMenu:

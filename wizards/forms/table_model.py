@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from planner import paths
 from planner.model.kinds import BadValue, Kind, Number, Url, shorten
+from planner.model.plan import Plan
 from planner.model.references import Image, PathTo, Refs
 from wizards import theme
 from wizards.forms.context import Context
@@ -23,6 +24,9 @@ NAME_LENGTH, WORD_LENGTH = 30, 13
 _WEIGHTY = 3
 """Letters of a word that a cut name may end with."""
 _ROLE = Qt.ItemDataRole
+_TEXTS = frozenset((int(_ROLE.DisplayRole), int(_ROLE.EditRole), int(_ROLE.ToolTipRole)))
+_LOOKS = (_ROLE.AccessibleTextRole, _ROLE.TextAlignmentRole, _ROLE.ForegroundRole, _ROLE.FontRole)
+_ANSWERED = _TEXTS | frozenset(map(int, _LOOKS))
 _ROOT = QModelIndex()
 
 
@@ -41,6 +45,10 @@ class TableModel(QAbstractTableModel):
         self.source = source
         self.rows: tuple[Row, ...] = source.rows(context.plan)
         self.columns: tuple[Column, ...] = source.columns(context.plan)
+        self._shown: tuple[Plan, dict[str, str]] = (context.plan, dict(context.drafts))
+        # By columns, because a view asks for each cell whenever it paints one.
+        self._figures: dict[int, bool] = {}
+        self._flags: dict[int, Qt.ItemFlag] = {}
         self._lead = 1 if source.leads else 0
 
     @property
@@ -48,19 +56,42 @@ class TableModel(QAbstractTableModel):
         """How many columns stand before those of fields: 1 where the first names the rows."""
         return self._lead
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether rows or columns have come, gone or moved in the plan since the last refresh."""
+        plan = self.context.plan
+        found = _places(self.source.rows(plan), self.source.columns(plan))
+        return found != _places(self.rows, self.columns)
+
     def refresh(self) -> None:
         """Take over what changed in the plan."""
         plan = self.context.plan
+        is_outdated, is_news = self.is_outdated, self._take_note()
+        self._figures.clear()
+        self._flags.clear()
         rows, columns = self.source.rows(plan), self.source.columns(plan)
-        keys = [row.key for row in rows]
-        if keys != [row.key for row in self.rows] or columns != self.columns:
+        if is_outdated:
             self.beginResetModel()
             self.rows, self.columns = rows, columns
             self.endResetModel()
-        elif rows:
-            self.rows = rows
-            last = self.index(len(rows) - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        elif is_news:
+            renamed = columns != self.columns
+            self.rows, self.columns = rows, columns
+            self._tell(renamed=renamed)
+
+    def _tell(self, *, renamed: bool) -> None:
+        """Tell that texts are others now, those over the columns too where they are `renamed`."""
+        last = self.columnCount() - 1
+        if renamed:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, self._lead, last)
+        if self.rows and last >= 0:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, last))
+
+    def _take_note(self) -> bool:
+        """Note what texts are shown of; whether any of it is another than before."""
+        plan, drafts = self.context.plan, self.context.drafts
+        before, self._shown = self._shown, (plan, dict(drafts))
+        return before[0] is not plan or before[1] != drafts
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """How many rows there are."""
@@ -79,7 +110,10 @@ class TableModel(QAbstractTableModel):
 
     def index_of(self, path: str) -> QModelIndex:
         """The cell of a path, invalid where it is none of this table."""
-        for row in range(len(self.rows)):
+        for row, about in enumerate(self.rows):
+            # Of thousands of rows one has the key that the path names.
+            if about.key not in path:
+                continue
             for column in range(self._lead, self.columnCount()):
                 index = self.index(row, column)
                 if self.path(index) == path:
@@ -129,10 +163,11 @@ class TableModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """The value as it is shown, or as it is typed."""
-        if not index.isValid() or index.row() >= len(self.rows):
+        # A view asks each cell that it paints for much that no cell of ours has.
+        if role not in _ANSWERED or not index.isValid() or index.row() >= len(self.rows):
             return None
         path = self.path(index)
-        if role in (_ROLE.DisplayRole, _ROLE.EditRole, _ROLE.ToolTipRole):
+        if role in _TEXTS:
             return self._text(index, path, role)
         if role == _ROLE.AccessibleTextRole:
             return f"{self.label(index)}: {self._text(index, path, _ROLE.DisplayRole)}"
@@ -183,12 +218,16 @@ class TableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Fields can be edited in place, but for those that need more room."""
+        known = self._flags.get(index.column())
+        if known is not None:
+            return known
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if isinstance(self.source, Members):
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         kind = self.kind(index)
         if kind is not None and not isinstance(kind, (PathTo, Refs, Image)):
             flags |= Qt.ItemFlag.ItemIsEditable
+        self._flags[index.column()] = flags
         return flags
 
     def _text(self, index: Index, path: str, role: int) -> str:
@@ -207,8 +246,12 @@ class TableModel(QAbstractTableModel):
 
     def is_figure(self, column: int) -> bool:
         """Whether a column holds figures, which stand at its right."""
-        kind = self.kind(self.index(0, column))
-        return isinstance(kind, Number) or (kind is not None and kind.word == "money")
+        known = self._figures.get(column)
+        if known is None:
+            kind = self.kind(self.index(0, column))
+            known = isinstance(kind, Number) or (kind is not None and kind.word == "money")
+            self._figures[column] = known
+        return known
 
 
 def _told(kind: Kind | None, text: str) -> str:
@@ -235,6 +278,14 @@ def brief(name: str) -> str:
     return f"{' '.join(kept).rstrip(',;:')} …"
 
 
+def _places(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> tuple[list[str], list[str]]:
+    """What tells where cells are, whatever rows and columns are called."""
+    return [row.key for row in rows], [column.name for column in columns]
+
+
 def _aligned(*, right: bool) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return _AT_RIGHT if right else _AT_LEFT
+
+
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -68,6 +68,38 @@ class Counting:
         filled = sum(1 for path in cells if not paths.is_empty(paths.get(plan, path)))
         return Tally(asked=len(cells), answered=filled)
 
+    def open_paths(self, entries: Iterable[Entry]) -> Iterator[str]:
+        """The essential fields without an answer or a default and collections without a member."""
+        for entry in entries:
+            if self._entry(entry).missing:
+                value = paths.get(self._context.plan, entry.path)
+                yield from self._open(entry.path, entry.field, value, entry.hide)
+
+    def _open(self, path: str, field: Declared, value: Any, hide: frozenset[str]) -> Iterator[str]:
+        # Not as remembered: whether an empty field is needed hangs on what is beside it.
+        if not self._value(path, field, value, hide).missing:
+            return
+        if field.is_field:
+            yield path
+        elif field.many is None:
+            yield from self._open_in(path, field.node, value, hide)
+        elif not value:
+            yield path
+        else:
+            for member in value:
+                here = f"{path}[{member.id}]"
+                if self._member(here, field, member, hide).missing:
+                    yield from self._open_in(here, field.node, member, hide)
+
+    def _open_in(
+        self, path: str, node: type[Node] | None, value: Any, hide: frozenset[str]
+    ) -> Iterator[str]:
+        assert node is not None
+        for name, field in declared(node).items():
+            if name not in hide and shows(self._context, field):
+                inner = getattr(value, name, None)
+                yield from self._open(f"{path}.{name}", field, inner, below(hide, name))
+
     def _entry(self, entry: Entry) -> Tally:
         try:
             value = paths.get(self._context.plan, entry.path)
@@ -96,21 +128,25 @@ class Counting:
     def _members(
         self, path: str, field: Declared, members: tuple[Any, ...], hide: frozenset[str]
     ) -> Tally:
-        assert field.node is not None
         assert field.many is not None
         own = not field.many.keyed_by
         missing = 1 if own and not members and is_essential(field) else 0
         total = Tally(missing=missing, members=len(members), collections=1)
         for member in members:
-            here = f"{path}[{member.id}]"
-            known = self._known.get((here, hide))
-            if known is None or known[0] is not member or known[1] != self._context.depth:
-                tally = self._node(here, field.node, member, hide)
-                known = self._known[here, hide] = (member, self._context.depth, tally)
-            inner = known[2]
+            inner = self._member(f"{path}[{member.id}]", field, member, hide)
             missed = inner.missing if own else 0
             total += Tally(inner.asked, inner.answered, inner.assumed, missed)
         return total
+
+    def _member(self, path: str, field: Declared, member: Any, hide: frozenset[str]) -> Tally:
+        assert field.node is not None
+        known = self._known.get((path, hide))
+        depth = self._context.depth
+        if known is not None and known[0] is member and known[1] == depth:
+            return known[2]
+        tally = self._node(path, field.node, member, hide)
+        self._known[path, hide] = (member, depth, tally)
+        return tally
 
     def _node(self, path: str, node: type[Node], value: Any, hide: frozenset[str]) -> Tally:
         total = Tally()
@@ -149,40 +185,3 @@ def cells_of(plan: Plan, source: RowSource) -> Iterator[str]:
     for row in source.rows(plan):
         for column in columns:
             yield source.path(row, column)
-
-
-def open_paths(context: Context, entries: Iterable[Entry]) -> Iterator[str]:
-    """The essential fields without an answer or a default and collections without a member."""
-    for entry in entries:
-        try:
-            value = paths.get(context.plan, entry.path)
-        except paths.BadPath:
-            continue
-        yield from _open(context, entry.path, entry.field, value, entry.hide)
-
-
-def _open(
-    context: Context, path: str, field: Declared, value: Any, hide: frozenset[str]
-) -> Iterator[str]:
-    if field.is_field:
-        if _answer(context.plan, path, field, value).missing:
-            yield path
-    elif field.many is not None:
-        if field.many.keyed_by:
-            return
-        if not value and is_essential(field):
-            yield path
-        for member in value or ():
-            yield from _open_in(context, f"{path}[{member.id}]", field.node, member, hide)
-    else:
-        yield from _open_in(context, path, field.node, value, hide)
-
-
-def _open_in(
-    context: Context, path: str, node: type[Node] | None, value: Any, hide: frozenset[str]
-) -> Iterator[str]:
-    assert node is not None
-    for name, field in declared(node).items():
-        if name not in hide and shows(context, field):
-            inner = getattr(value, name, None)
-            yield from _open(context, f"{path}.{name}", field, inner, below(hide, name))

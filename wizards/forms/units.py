@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planner import paths
-from planner.analysis.feeding.aims import goal_unit
+from planner.analysis.feeding.measures import goal_unit
 from planner.model.kinds import Kind, Number, Share
 from planner.model.plan import Plan
 

@@ -44,12 +44,18 @@ class Widths:
         self._table = table
         self._texts: dict[int, int] = {}
         self._heights: dict[tuple[str, int], int] = {}
+        self._measures: dict[bool, QFontMetrics] = {}
         self.upright = False
 
     def forget(self) -> None:
         """Measure all texts again."""
         self._texts.clear()
         self._heights.clear()
+        self._measures.clear()
+
+    def forget_titles(self) -> None:
+        """Measure the texts of the first column again."""
+        self._texts.pop(0, None)
 
     def share(self, columns: list[int], room: int) -> dict[int, int]:
         """The width of each column; more than the room together where even the least is more."""
@@ -81,10 +87,14 @@ class Widths:
 
     def title_height(self, row: int, width: int) -> int:
         """The height in pixels of a row's title broken into lines of a width."""
-        text = str(self._table.index(row, 0).data() or "")
+        text = str(self._table.data(self._table.index(row, 0)) or "")
         height = self._heights.get((text, width))
         if height is None:
-            height = _height(self._metrics(0), text, width - _AROUND)
+            metrics = self._metrics(0)
+            # Most titles fit on one line, and that is soon seen.
+            is_short = metrics.horizontalAdvance(text) <= width - _AROUND - _ROUNDING
+            room = width - _AROUND
+            height = metrics.lineSpacing() if is_short else _height(metrics, text, room)
             self._heights[text, width] = height
         return height
 
@@ -103,15 +113,18 @@ class Widths:
         return _even_out(widths, named or columns, spare)
 
     def _named(self, column: int) -> int:
-        metrics = heading_metrics()
-        words = self._label(column).split()
-        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-        return max(_UPRIGHT, self._text(column), widest + _AROUND_HEADING + _ROUNDING)
+        return max(_UPRIGHT, self._text(column), self._word(column))
+
+    def _word(self, column: int) -> int:
+        """The width of a heading's longest word."""
+        measure = heading_metrics().horizontalAdvance
+        widest = max(map(measure, self._label(column).split()), default=0)
+        return widest + _AROUND_HEADING + _ROUNDING
 
     def _least(self, column: int) -> int:
         if column == 0:
-            return max(_TIGHT, min(self._text(column), _TIGHT_TITLE))
-        heading = min(self._heading(column), _HEADING_WIDTH)
+            return max(_TIGHT, self._word(column), min(self._text(column), _TIGHT_TITLE))
+        heading = max(self._word(column), min(self._heading(column), _HEADING_WIDTH))
         if self._is_figure(column):
             # A date or figure that is cut says something else.
             return max(heading, min(self._text(column), theme.pixels(_HEADING_WIDTH)))
@@ -146,7 +159,8 @@ class Widths:
         if column not in self._texts:
             measure = self._metrics(column).horizontalAdvance
             rows = range(min(self._table.rowCount(), _LOOKED_AT))
-            texts = (str(self._table.index(row, column).data() or "") for row in rows)
+            cells = (self._table.index(row, column) for row in rows)
+            texts = (str(self._table.data(cell) or "") for cell in cells)
             self._texts[column] = max(map(measure, texts), default=0) + _AROUND + _ROUNDING
         return self._texts[column]
 
@@ -171,7 +185,9 @@ class Widths:
 
     def _metrics(self, column: int) -> QFontMetrics:
         leads = column == 0 and self._table.source.leads
-        return QFontMetrics(theme.font(strong=leads))
+        if leads not in self._measures:
+            self._measures[leads] = QFontMetrics(theme.font(strong=leads))
+        return self._measures[leads]
 
 
 def heading_metrics() -> QFontMetrics:

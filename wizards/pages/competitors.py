@@ -18,6 +18,7 @@ TOPICS = (
         ("competitors.items",),
         N_("Rivals, substitutes, doing nothing, and whoever might enter next year."),
         hide=("ratings.score", "levels.level", "features.level"),
+        outcome=Outcome(("watch-cards", ":threats"), above=True),
     ),
     Topic(
         N_("Who does it better"),

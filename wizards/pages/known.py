@@ -80,8 +80,9 @@ def _money(plan: Plan) -> str:
 class KnownPanel(QWidget):
     """Shows what is known, a line each, named `known.<path>`; hidden where there is nothing."""
 
-    def __init__(self, context: Context, word: str) -> None:
-        super().__init__()
+    def __init__(self, context: Context, word: str, parent: QWidget) -> None:
+        # Shown without a parent, it would be a window of its own for a moment.
+        super().__init__(parent)
         self._context, self._word = context, word
         self._shown: tuple[Known, ...] = ()
         self._column = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.forms.cards import Topic
+from wizards.pictures.movers import on_grades
 from wizards.results.outcome import Outcome
 
 TOPICS = (
@@ -31,7 +32,17 @@ TOPICS = (
         N_("Changes around you"),
         ("market.factors",),
         N_("Law, taxes, suppliers, habits, technology: only what changes a decision."),
-        outcome=Outcome((":environment",)),
+        outcome=Outcome(
+            ("factor-matrix", ":environment"),
+            N_("The matrix appears once three changes have both grades."),
+            (
+                (
+                    "factor-matrix",
+                    on_grades,
+                    N_("Drag a change, or choose it with the arrows and press Space to move it."),
+                ),
+            ),
+        ),
     ),
     Topic(N_("Five forces"), ("market.forces",), outcome=Outcome((":forces",))),
     Topic(N_("What follows from all this"), ("market.conclusion",)),

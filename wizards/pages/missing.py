@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from planner import paths
 from planner.i18n import N_
 from wizards.forms.context import Context
 from wizards.forms.entry import Entry, entries_at
-from wizards.forms.tally import Counting, open_paths
+from wizards.forms.tally import Counting
 from wizards.forms.wording import name_of
 from wizards.pages.layout import topics_of
 from wizards.speaking import say
+
+MOST_LISTED = 20
+"""Missing answers of one card that are listed one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,11 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What is missing on one card of a page."""
+    """What is missing on one card of a page: the first of it, and how much `more` there is."""
 
     title: str
     missing: tuple[Missing, ...]
+    more: int = 0
 
 
 class Lacking:
@@ -43,14 +48,18 @@ class Lacking:
         return sum(self._counting.of(entries).missing for _, entries in self._of(word))
 
     def groups(self, word: str) -> tuple[Group, ...]:
-        """What is missing on a step, card by card, in the order of the page."""
+        """What is missing on a step, card by card, in the order of the page.
+
+        Of a card on which much is missing the first MOST_LISTED are given: nobody reads a thousand
+        lines, and the first lead to the table that has all of them.
+        """
         found = []
         for title, entries in self._of(word):
-            lines = tuple(
-                Missing(path, self._words(path)) for path in open_paths(self._context, entries)
-            )
+            first = islice(self._counting.open_paths(entries), MOST_LISTED)
+            lines = tuple(Missing(path, self._words(path)) for path in first)
             if lines:
-                found.append(Group(say(title), lines))
+                more = self._counting.of(entries).missing - len(lines)
+                found.append(Group(say(title), lines, max(more, 0)))
         return tuple(found)
 
     def _of(self, word: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:

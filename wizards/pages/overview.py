@@ -109,6 +109,9 @@ class Overview(PlainCard):
             column.addWidget(plain_label(group.title, "why"))
             for one in group.missing:
                 column.addWidget(missing_link(one.path, one.words, self._follow))
+            if group.more:
+                more = say(N_("… and {count} more"), count=group.more)
+                column.addWidget(plain_label(more, "hint"))
         return inside
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,10 +18,10 @@ from wizards.forms.leading import focus_of, lead, path_of
 from wizards.forms.row import FieldRow, plain_label
 from wizards.forms.section import Fields, Part, Section
 from wizards.forms.table import TableView
-from wizards.forms.tally import open_paths
 from wizards.pages.known import KnownPanel
 from wizards.pages.layout import topics_of
 from wizards.pages.summary import ErrorSummary
+from wizards.pages.turns import Turns
 from wizards.speaking import say
 from wizards.steps import STEPS
 
@@ -81,7 +81,8 @@ class Page(QScrollArea):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER)
-        self._later.timeout.connect(self.refresh)
+        self._turns = Turns(self)
+        self._later.timeout.connect(self._refresh_in_turns)
         self.setWidget(sheet)
         self.verticalScrollBar().valueChanged.connect(self._follow)
         self._kept: tuple[QWidget, int] | None = None
@@ -104,6 +105,7 @@ class Page(QScrollArea):
         if not self.isVisible():
             self._stale = True
             return
+        self._turns.stop()
         for card in self.cards:
             card.refresh_related(event.paths)
         self._later.start()
@@ -112,10 +114,20 @@ class Page(QScrollArea):
         """Show what stands in the plan."""
         self._stale = False
         self._later.stop()
+        self._turns.stop()
+        for act in self.acts_of_refresh():
+            act()
+
+    def acts_of_refresh(self) -> Iterator[Callable[[], None]]:
+        """What there is to do to show the plan as it stands, one part of the page after another."""
         for card in self.cards:
-            card.refresh()
-        self.summary.refresh()
-        self.fresh.emit()
+            yield card.refresh
+        yield self.summary.refresh
+        yield self.fresh.emit
+
+    def _refresh_in_turns(self) -> None:
+        self._stale = False
+        self._turns.begin(self.acts_of_refresh())
 
     def freshen(self) -> None:
         """Show what changed while the page was not seen."""
@@ -194,7 +206,7 @@ class Page(QScrollArea):
     def open_questions(self) -> Iterator[str]:
         """The paths of the questions without an answer and of the tables without a row."""
         for card in self._asking():
-            yield from open_paths(self.context, card.entries)
+            yield from card.open_paths()
 
     def reveal(self, path: str) -> bool:
         """Scroll to the field, cell or table of a path and give it the focus."""
@@ -235,17 +247,17 @@ class StepPage(Page):
         step = next(step for step in STEPS if step.word == word)
         super().__init__(context, f"page.{word}", say(step.name), say(step.decides), parent)
         self.word = word
-        self.known = KnownPanel(context, word)
+        self.known = KnownPanel(context, word, self.body)
         self.column.addWidget(self.known)
         for topic in topics_of(word):
             self.add_card(card_of(context, topic, self.body))
         self.finish()
 
-    def refresh(self) -> None:
-        """Show what stands in the plan, that of earlier steps included."""
-        self.keep_in_place()
-        self.known.refresh()
-        super().refresh()
+    def acts_of_refresh(self) -> Iterator[Callable[[], None]]:
+        """What there is to do, what earlier steps decided before the page's own."""
+        yield self.keep_in_place
+        yield self.known.refresh
+        yield from super().acts_of_refresh()
 
     def freshen(self) -> None:
         """Show what changed while the page was not seen."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from planner.i18n import N_
+from wizards.budget.board import BUDGET
+from wizards.budget.resplit import take_over
 from wizards.forms.cards import Topic
 from wizards.pictures.movers import on_days, on_grades
 from wizards.raci.view import RACI
-from wizards.results.outcome import Outcome
+from wizards.results.outcome import Act, Outcome
 
 TOPICS = (
     Topic(
@@ -69,13 +71,27 @@ TOPICS = (
         hint=N_(
             "R does it, A answers for it, C is asked, I is told. One alone answers for a task."
         ),
-        board=RACI,
+        special=RACI,
     ),
     Topic(
         N_("Money"),
         ("promotion.budget_lines", "promotion.budget"),
         N_("What the channels cost stands with them; here is everything else."),
         outcome=Outcome((":budget", "budget-months-chart", ":break-even")),
+    ),
+    Topic(
+        N_("Budget, month by month"),
+        hint=N_("What you type stands in ink; what is phased from the sum is lighter."),
+        special=BUDGET,
+        outcome=Outcome(
+            (":best-split", "best-split", "response-curves", "channel-pins", ":carry-over"),
+            act=Act(
+                "take_split",
+                N_("Take over the split that brings most"),
+                "best-split",
+                take_over,
+            ),
+        ),
     ),
     Topic(
         N_("Forecast"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.forms.cards import Topic
+from wizards.pictures.lanes import GROUPS
+from wizards.pictures.movers import between_lanes
 from wizards.results.outcome import Outcome
 
 TOPICS = (
@@ -12,6 +14,19 @@ TOPICS = (
         ("segments.items",),
         N_("Groups that need something different, not ages or trades. Decide on each of them."),
         hide=("ratings.score",),
+        outcome=Outcome(
+            ("group-cards",),
+            movers=(
+                (
+                    "group-cards",
+                    between_lanes("segments.items[*].decision", GROUPS),
+                    N_(
+                        "Drag a card to another lane, or choose it with the arrows and press Space."
+                    ),
+                ),
+            ),
+            above=True,
+        ),
     ),
     Topic(
         N_("Whom you turn away"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.forms.cards import Topic
-from wizards.pictures.movers import on_radar
+from wizards.pictures.lanes import DECISIONS
+from wizards.pictures.movers import between_lanes, on_radar
 from wizards.results.outcome import Outcome
 
 TOPICS = (
@@ -23,6 +24,7 @@ TOPICS = (
                     N_("Drag a technology to another ring, or choose it and press Space."),
                 ),
             ),
+            above=True,
         ),
     ),
     Topic(
@@ -30,7 +32,18 @@ TOPICS = (
         (),
         N_("Where all the others are ahead, a decision is due."),
         grid="grid.technology",
-        outcome=Outcome((":technology",)),
+        outcome=Outcome(
+            ("decision-cards", ":technology"),
+            movers=(
+                (
+                    "decision-cards",
+                    between_lanes("technology.items[*].decision", DECISIONS),
+                    N_(
+                        "Drag a card to another lane, or choose it with the arrows and press Space."
+                    ),
+                ),
+            ),
+        ),
     ),
     Topic(N_("Fields of technology"), ("technology.sectors", "technology.benchmark")),
     Topic(N_("Sources"), ("technology.sources",)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -68,10 +69,10 @@ class Ledger(Page):
         self._subject.show_path(path)
         self.verticalScrollBar().setValue(0)
 
-    def refresh(self) -> None:
-        """Show what stands in the plan."""
-        super().refresh()
-        self._subject.show_path(self.path)
+    def acts_of_refresh(self) -> Iterator[Callable[[], None]]:
+        """What there is to do, the answer that sources are shown of at the end."""
+        yield from super().acts_of_refresh()
+        yield self._show_subject
 
     def sources_of(self, path: str) -> list[str]:
         """The paths of the sources that a field rests on."""
@@ -98,6 +99,9 @@ class Ledger(Page):
         elif not on:
             about = [path for path in about if path != self.path]
         self.context.session.set(f"{source}.about", about or None)
+
+    def _show_subject(self) -> None:
+        self._subject.show_path(self.path)
 
     def _go_back(self) -> None:
         self.context.guide.show_path(self.path)

@@ -95,6 +95,8 @@ class SidePanel(QScrollArea):
                 self._missing.addWidget(link)
                 # A layout shows what it got only after this event: too late for the focus.
                 link.show()
+            if group.more:
+                self._line(self._missing, say(N_("… and {count} more"), count=group.more), "hint")
 
     def go_to_missing(self) -> None:
         """Bring what is missing into sight and give its first line the focus."""

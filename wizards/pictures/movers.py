@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date as Day
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
-from planner.analysis.feeding.timeline import stretches
-from planner.blocks import Chart
-from planner.model.plan import Plan
-from wizards.forms.context import Context
-from wizards.pictures.bar_moves import BarMoves
-from wizards.pictures.moves import CurveMoves, Moves, PlaneMoves, WheelMoves
 from wizards.speaking import locale
+
+if TYPE_CHECKING:
+    from planner.blocks import Chart
+    from planner.model.plan import Plan
+    from wizards.forms.context import Context
+    from wizards.pictures.moves import Moves
+    from wizards.results.outcome import Mover
 
 RINGS = ("adopt", "trial", "assess", "hold")
 """From the middle out."""
@@ -20,24 +22,32 @@ RINGS = ("adopt", "trial", "assess", "hold")
 
 def on_map(context: Context, chart: Chart) -> Moves:
     """Points between two factors of the value curve, each from 1 to 10."""
+    from wizards.pictures.moves import PlaneMoves
+
     del context
     return PlaneMoves(chart.x.title, chart.y.title, 1, 10)
 
 
 def on_grades(context: Context, chart: Chart) -> Moves:
     """Points between two grades from 1 to 5."""
+    from wizards.pictures.moves import PlaneMoves
+
     del context
     return PlaneMoves(chart.x.title, chart.y.title, 1, 5)
 
 
 def on_curves(context: Context, chart: Chart) -> Moves:
     """Levels from 1 to 10."""
+    from wizards.pictures.moves import CurveMoves
+
     del context, chart
     return CurveMoves(1, 10)
 
 
 def on_radar(context: Context, chart: Chart) -> Moves:
     """Technologies among the fields that have any, and the rings."""
+    from wizards.pictures.moves import WheelMoves
+
     plan: Plan = context.plan
     names = {sector.id: sector.name or "" for sector in plan.technology.sectors}
     used = {item.sector for item in plan.technology.items if item.ring}
@@ -47,6 +57,9 @@ def on_radar(context: Context, chart: Chart) -> Moves:
 
 def on_days(context: Context, chart: Chart) -> Moves:
     """Bars along the days."""
+    from planner.analysis.feeding.timeline import stretches
+    from wizards.pictures.bar_moves import BarMoves
+
     leaning = frozenset(
         f"promotion.tasks[{name}].{lies.leans}"
         for name, lies in stretches(context.plan).items()
@@ -60,3 +73,25 @@ def _day(day: Day) -> str:
     shown = QDate(day.year, day.month, day.day)
     weekday = locale().dayName(shown.dayOfWeek(), QLocale.FormatType.ShortFormat)
     return f"{weekday} {locale().toString(shown, QLocale.FormatType.ShortFormat)}"
+
+
+def between_lanes(field: str, values: tuple[str, ...]) -> Mover:
+    """Cards whose lanes are answers to a field; lanes after those of the answers take none."""
+
+    def moves(context: Context, chart: Chart) -> Moves:
+        from wizards.pictures.moves import LaneMoves
+
+        del context
+        more = len(chart.categories) - len(values)
+        return LaneMoves(field, (*values, *(None,) * more), chart.categories)
+
+    return moves
+
+
+def by_verdict(context: Context, chart: Chart) -> Moves:
+    """Rivals' claims by how alike they are; our own stays where it is."""
+    from wizards.pictures.moves import LaneMoves
+
+    del context
+    values = (None, "says the same", "similar", "does not say it", None)
+    return LaneMoves("positioning.usp.comparisons[*].verdict", values, chart.categories)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from planner.drawing.shapes import Drawing, Plane, Spot, Touch, Wheel
+from planner import paths
+from planner.drawing.shapes import Drawing, Lanes, Plane, Spot, Touch, Wheel
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,48 @@ class CurveMoves:
             return None
         there = ground.y(ground.y.value(spot[1]) - down)
         return self.place(drawing, touch, (spot[0], there))
+
+
+@dataclass(frozen=True, slots=True)
+class LaneMoves:
+    """Cards that go from lane to lane; a card's first source is the path of what the lanes mean.
+
+    `values` are the answers that the lanes stand for, `names` what they are called; a lane without
+    an answer takes no cards, and cards of other collections than `field` names stay where they are.
+    """
+
+    field: str
+    values: Sequence[str | None]
+    names: Sequence[str]
+
+    def place(self, drawing: Drawing, touch: Touch, spot: Spot) -> Placing | None:
+        """The lane at a spot."""
+        ground = drawing.ground
+        if not isinstance(ground, Lanes) or not touch.sources:
+            return None
+        if paths.pattern(touch.sources[0]) != self.field:
+            return None
+        lane = ground.lane(spot)
+        value = self.values[lane]
+        if value is None:
+            return None
+        words = f"{touch.label}: {self.names[lane]}"
+        return Placing(spot, ((touch.sources[0], value),), words)
+
+    def nudge(
+        self, drawing: Drawing, touch: Touch, spot: Spot, across: int, down: int
+    ) -> Placing | None:
+        """The next lane with an answer in a direction."""
+        ground = drawing.ground
+        if not isinstance(ground, Lanes):
+            return None
+        step = across + down * ground.across
+        lane = ground.lane(spot) + step
+        while 0 <= lane < len(self.values) and self.values[lane] is None:
+            lane += step
+        if not 0 <= lane < len(self.values):
+            return None
+        return self.place(drawing, touch, ground.middle(lane))
 
 
 @dataclass(frozen=True, slots=True)

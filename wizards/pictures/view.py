@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -45,6 +47,8 @@ NARROWEST, WIDEST = 112.0, 190.0
 MOST = 4.0
 STEP = 1.25
 """How much larger a picture can be made, and in which steps."""
+MOST_ORIGINS = 6
+"""So many places that a thing comes from are offered."""
 _SLACK = 1.5
 """Millimetres beside a point that still touch it."""
 _COPIED = 2.0
@@ -54,7 +58,8 @@ _COPIED = 2.0
 class PictureView(QWidget):
     """Shows a chart as it is printed; Enter or a double click leads to what a point rests on.
 
-    `followed` carries the path, `enlarged` tells that the picture is shown in another size.
+    `followed` carries the path, `name_of` says what a path is called, `enlarged` tells that the
+    picture is shown in another size.
     """
 
     followed = Signal(str)
@@ -70,6 +75,7 @@ class PictureView(QWidget):
         self.drawing = Drawing(NARROWEST, 10.0, ())
         self.zoom = 1.0
         self.chosen: Touch | None = None
+        self.name_of: Callable[[str], str] = str
         self._unit = 1.0
         self._corner = QPointF()
         self._kept: QPixmap | None = None
@@ -155,6 +161,9 @@ class PictureView(QWidget):
         if touch is not None and touch.sources:
             words = say(N_("Go to “{name}”"), name=touch.label)
             add_act(menu, "follow", words, "Return", lambda: self.follow(touch))
+            for number, path in enumerate(self.origins(touch)[:MOST_ORIGINS]):
+                words = say(N_("Where it comes from: {name}"), name=self.name_of(path))
+                add_act(menu, f"origin{number}", words, "", _leading(self, path))
             menu.addSeparator()
         add_act(menu, "larger", say(N_("Larger")), "+", lambda: self.enlarge(STEP))
         add_act(menu, "smaller", say(N_("Smaller")), "-", lambda: self.enlarge(1 / STEP))
@@ -162,6 +171,11 @@ class PictureView(QWidget):
         menu.addSeparator()
         add_act(menu, "copy", say(N_("Copy as picture")), "Ctrl+C", self.copy)
         return menu
+
+    def origins(self, touch: Touch) -> tuple[str, ...]:
+        """The paths that a thing comes from, beyond those of its own place."""
+        own = touch.sources[0].rpartition(".")[0]
+        return tuple(path for path in touch.sources[1:] if not path.startswith(own))
 
     def follow(self, touch: Touch) -> None:
         """Lead to the field that a thing rests on."""
@@ -210,7 +224,8 @@ class PictureView(QWidget):
         """The box round a thing, in pixels of the widget."""
         scale = self._unit * self.zoom
         middle = self.place_of(touch.middle)
-        wide, high = (touch.half + touch.radius) * scale + 4, touch.radius * scale + 4
+        wide = (touch.half + touch.radius) * scale + 4
+        high = (touch.tall + touch.radius) * scale + 4
         return QRectF(middle.x() - wide, middle.y() - high, 2 * wide, 2 * high)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -363,6 +378,10 @@ class PictureView(QWidget):
         paint(painter, self.drawing, (top, bottom))
         painter.end()
         return kept
+
+
+def _leading(view: PictureView, path: str) -> Callable[[], None]:
+    return lambda: view.followed.emit(path)
 
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

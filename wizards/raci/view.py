@@ -12,7 +12,7 @@ from planner.i18n import N_
 from wizards import theme
 from wizards.announcing import announce
 from wizards.forms import clipboard
-from wizards.forms.cards import Board
+from wizards.forms.cards import SpecialGrid
 from wizards.forms.context import Context
 from wizards.forms.grid import GridView
 from wizards.forms.row import plain_label
@@ -194,4 +194,4 @@ def _made(context: Context) -> GridView:
     return GridView(context, view, empty, around)
 
 
-RACI = Board(NAME, frozenset((CELL,)), RaciSource(), _made)
+RACI = SpecialGrid(NAME, frozenset((CELL,)), RaciSource(), _made)

@@ -29,17 +29,29 @@ Mover: TypeAlias = "Callable[[Context, Chart], Moves | None]"
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """What can be done with a result: named `outcome.<name>`, offered while `needs` is shown."""
+
+    name: str
+    words: str
+    needs: str
+    run: Callable[[Context], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a card shows of its answers: names of readings and of exhibits, in their order.
 
     A name with a colon before it is a reading. `until` says what the first picture needs while it
-    is not there yet; `movers` says by an exhibit's name how its things can be moved, `hints` what
-    stands below it.
+    is not there yet; `movers` says by an exhibit's name how its things can be moved and what
+    stands below it. `above` shows all of it before the questions, as the way to see them at once.
     """
 
     shows: tuple[str, ...]
     until: str = ""
     movers: tuple[tuple[str, Mover, str], ...] = ()
+    above: bool = False
+    act: Act | None = None
 
     def wanted(self, subject: str = "") -> tuple[Wanted, ...]:
         """The names, told apart, about a member or the plan."""

@@ -6,20 +6,22 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.blocks import Chart, Table, plain
+from planner.blocks import Chart, ListBlock, Table, Text, plain
 from planner.i18n import N_
 from planner.model.plan import Plan
 from wizards.forms.context import Context
 from wizards.forms.row import plain_label
+from wizards.forms.wording import name_of
 from wizards.pictures.board import Board
 from wizards.pictures.calendar_board import CalendarBoard
 from wizards.pictures.frame import PictureFrame
 from wizards.pictures.moves import Placing
 from wizards.pictures.view import PictureView
-from wizards.results.outcome import Mover, Outcome, Wanted
+from wizards.results.outcome import Act, Mover, Outcome, Wanted
 from wizards.results.results import Found
 from wizards.results.table import ResultTable
 from wizards.speaking import say
@@ -36,7 +38,7 @@ class OutcomePanel(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName(f"outcome.{name}")
-        self._context, self._outcome = context, outcome
+        self._context, self._outcome, self._name = context, outcome, name
         self._of_member, self._subject = of_member, ""
         self._shown: dict[int, QWidget] = {}
         self._found: tuple[Plan, str] | None = None
@@ -46,9 +48,11 @@ class OutcomePanel(QWidget):
         self._head = plain_label(say(N_("What follows from this")), "eyebrow")
         self._column.addWidget(self._head)
         self._head.hide()
+        self.setMinimumHeight(context.heights.get(name, 0))
         self._until = plain_label(say(outcome.until) if outcome.until else "", "hint")
         self._column.addWidget(self._until)
         self._until.hide()
+        self._act = self._button()
         context.results.add(self)
         self.destroyed.connect(_dropping(context, self))
 
@@ -92,8 +96,17 @@ class OutcomePanel(QWidget):
                 self._show(wanted, result, place)
             elif place in self._shown:
                 self._shown[place].hide()
-        self._head.setVisible(any_shown)
+        self._head.setVisible(any_shown and not self._outcome.above)
         self._until.setVisible(bool(self._outcome.until) and not any_seen)
+        if self._act is not None and self._outcome.act is not None:
+            self._act.setVisible(bool(found.results[self._needed(self._outcome.act)]))
+        self.setMinimumHeight(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Note how high it is, so that the page does not jump when it is opened again."""
+        super().hideEvent(event)
+        if self._found is not None:
+            self._context.heights[self._name] = self.height()
 
     def _is_shown(self, plan: Plan) -> bool:
         """Whether what is shown is of a plan, and of the member that is chosen."""
@@ -114,11 +127,11 @@ class OutcomePanel(QWidget):
         elif isinstance(widget, ResultTable):
             widget.show_table(result)
         elif isinstance(widget, QLabel):
-            widget.setText(plain(result))
+            widget.setText(_words_of(result))
         widget.show()
 
     def _made(self, wanted: Wanted, result: Any) -> QWidget:
-        if wanted.told:
+        if wanted.told or isinstance(result, ListBlock):
             return plain_label("", "body")
         if isinstance(result, Table):
             return ResultTable()
@@ -129,9 +142,24 @@ class OutcomePanel(QWidget):
         board = CalendarBoard if result.kind == "gantt" else Board
         view = board(name) if moved else PictureView(name)
         view.followed.connect(self._context.guide.show_path)
+        view.name_of = lambda path: name_of(self._context.plan, path)
         if isinstance(view, Board):
             view.moved.connect(partial(self._move, view))
         return PictureFrame(view, say(self._mover(wanted.name)[1]) if moved else "")
+
+    def _needed(self, act: Act) -> Wanted:
+        return Wanted(act.needs, subject=self._subject)
+
+    def _button(self) -> QPushButton | None:
+        act = self._outcome.act
+        if act is None:
+            return None
+        button = QPushButton(say(act.words))
+        button.setObjectName(f"outcome.{act.name}")
+        button.clicked.connect(lambda: act.run(self._context))
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        button.hide()
+        return button
 
     def _mover(self, name: str) -> tuple[Mover, str]:
         return next((mover, hint) for known, mover, hint in self._outcome.movers if known == name)
@@ -145,6 +173,12 @@ class OutcomePanel(QWidget):
         if session.plan is before:
             # Nothing new will be drawn.
             board.forget_landed()
+
+
+def _words_of(result: ListBlock | Text) -> str:
+    if isinstance(result, ListBlock):
+        return "\n".join(f"•  {plain(item)}" for item in result.items)
+    return plain(result)
 
 
 def _dropping(context: Context, panel: OutcomePanel) -> Callable[[], None]:

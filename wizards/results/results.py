@@ -94,10 +94,10 @@ class Results(QObject):
             self._start()
             return
         for shower in tuple(self._showers):
-            wants = shower.wanted
-            if wants and all(wanted in found.results for wanted in wants):
+            wanted = shower.wanted
+            if wanted and all(one in found.results for one in wanted):
                 shower.take(found)
-            elif wants:
+            elif wanted:
                 # It came into sight meanwhile.
                 self.ask()
 

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from planner.analysis.feeding.economics import revenue_per_customer
 from planner.analysis.feeding.figures import Figure, figure_at, total
+from planner.analysis.feeding.measures import goal_unit
 from planner.model.plan import Plan
 
 if TYPE_CHECKING:
     from planner.analysis.feeding.analysis import Analysis
-
-UNITS = {
-    "revenue": "money",
-    "contribution": "money",
-    "profit": "money",
-    "average order": "money",
-    "income from donors": "money",
-    "retention": "percent",
-    "market share": "percent",
-    "awareness": "percent",
-}
-"""The unit of a goal's figure by its metric, where the goal does not say; else a number."""
-
-
-def goal_unit(goal: Any) -> str:
-    """In what a goal is measured: "money", "percent" or "number"."""
-    return goal.unit or UNITS.get(goal.metric or "", "number")
 
 
 @dataclass(frozen=True, slots=True)

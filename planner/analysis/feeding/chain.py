@@ -10,8 +10,9 @@ from planner.analysis.feeding import economics
 from planner.analysis.feeding.aims import Gap
 from planner.analysis.feeding.channels import ChannelFunnel
 from planner.analysis.feeding.figures import Figure, total, united
+from planner.analysis.feeding.running import is_running
 from planner.analysis.feeding.runs import Missing, Run, applied, fed, or_missing
-from planner.analysis.feeding.spending import Spending, by_month, is_running, months_in
+from planner.analysis.feeding.spending import Spending, by_month, months_in
 from planner.analysis.funnel import FunnelBackwardInput
 from planner.analysis.market import TopDown
 from planner.model.plan import Plan

@@ -10,11 +10,18 @@ from planner.analysis.budget import PhasingInput
 from planner.analysis.channels import ChannelMetricsInput, MeasuredChannel
 from planner.analysis.feeding import economics
 from planner.analysis.feeding.figures import Figure, figure_at, total
+from planner.analysis.feeding.running import (
+    PER_UNIT,
+    RATES,
+    cost_model,
+    entry_of,
+    is_running,
+    kind_of,
+)
 from planner.analysis.feeding.runs import Missing, Run, run
 from planner.analysis.feeding.spending import (
     by_month,
     channel_amount,
-    is_running,
     line_amount,
     lines_by_channel,
     month_sources,
@@ -22,18 +29,8 @@ from planner.analysis.feeding.spending import (
 )
 from planner.analysis.funnel import FunnelChannel, FunnelInput
 from planner.analysis.returns import RomiInput
-from planner.model import catalogue, words
+from planner.model import words
 from planner.model.plan import Plan
-
-PER_UNIT = {
-    "per 1000 views": 1000.0,
-    "per click": 1.0,
-    "per lead": 1.0,
-    "per sale": 1.0,
-    "per send": 1.0,
-    "per contact": 1.0,
-}
-"""Cost models in which money sets the volume: how many a unit of price buys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +53,6 @@ class ChannelFunnel:
         """Customers who would not have come anyway."""
         sources = (*self.run.paths, *self.anyway.sources)
         return Figure(self.result.customers * (1 - self.anyway.value), sources)
-
-
-RATES = {
-    "views": ("click_rate", "visit_to_lead", "lead_to_customer"),
-    "sends": ("open_rate", "click_to_open", "visit_to_lead", "lead_to_customer"),
-    "visits": ("visit_to_lead", "lead_to_customer"),
-    "contacts": ("response", "lead_to_customer"),
-    "actions": ("lead_to_customer",),
-}
-"""The rates on the way from each entry to a customer."""
-
-
-def kind_of(channel: Any) -> catalogue.ChannelKind | None:
-    """The catalogue’s entry for a channel."""
-    return catalogue.CHANNEL_KINDS.get(channel.kind or "")
-
-
-def cost_model(channel: Any) -> str | None:
-    """How a channel is paid, by its own answer, else its kind’s usual way."""
-    kind = kind_of(channel)
-    return channel.cost_model or (kind.cost_model if kind else None)
-
-
-def entry_of(channel: Any) -> str | None:
-    """How people enter a channel, by its own answer, else its kind’s usual way."""
-    kind = kind_of(channel)
-    return channel.funnel.entry or (kind.entry if kind else None)
 
 
 def funnel(plan: Plan, channel: Any) -> ChannelFunnel | Missing:

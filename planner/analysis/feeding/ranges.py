@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from planner.analysis.feeding.channels import PER_UNIT, ChannelFunnel, cost_model, kind_of
+from planner.analysis.feeding.channels import ChannelFunnel
 from planner.analysis.feeding.futures import COSTS, HOUSE_SPREAD, RATES, SHARES
+from planner.analysis.feeding.running import PER_UNIT, cost_model, kind_of
 from planner.model.plan import Plan
 
 CHANNELS = "promotion.channels"

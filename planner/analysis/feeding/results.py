@@ -27,8 +27,9 @@ from planner.analysis.feeding import (
     worth,
 )
 from planner.analysis.feeding.figures import Figure
+from planner.analysis.feeding.running import entry_of, is_running
 from planner.analysis.feeding.runs import Missing, Run
-from planner.analysis.feeding.spending import Spending, is_running, spending
+from planner.analysis.feeding.spending import Spending, spending
 from planner.model.plan import Plan
 
 
@@ -240,7 +241,7 @@ class Results:
 
 
 def _has_entry(channel: object) -> bool:
-    return channels.entry_of(channel) != "none"
+    return entry_of(channel) != "none"
 
 
 def _returned(found: channels.ChannelFunnel) -> ChannelReturn:

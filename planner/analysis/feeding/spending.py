@@ -9,6 +9,7 @@ from typing import Any
 
 from planner.analysis.budget import split_exactly
 from planner.analysis.feeding.figures import once_for
+from planner.analysis.feeding.running import is_running
 from planner.model import words
 from planner.model.kinds import months_of
 from planner.model.plan import Plan
@@ -90,11 +91,6 @@ def left_to_spend(plan: Plan) -> Amount | None:
 def _cent(value: Decimal, plan: Plan) -> Decimal:
     step = Decimal(1).scaleb(-words.digits_of(plan.meta.currency))
     return value.quantize(step, ROUND_HALF_EVEN)
-
-
-def is_running(channel: Any) -> bool:
-    """Whether money is meant for a channel in this period: it runs or is tested."""
-    return channel.status in (None, "run", "test")
 
 
 def channel_amount(channel: Any) -> Amount:

@@ -16,12 +16,12 @@ from planner.analysis.allocation import AllocationInput, CurvedChannel
 from planner.analysis.curves import Curve, ExponentialCurve, HillCurve, LogCurve, PowerCurve
 from planner.analysis.feeding.channels import ChannelFunnel
 from planner.analysis.feeding.figures import Figure, figure_at, united
+from planner.analysis.feeding.running import is_running
 from planner.analysis.feeding.runs import Missing, Run, fed, or_missing
 from planner.analysis.feeding.spending import (
     Spending,
     by_month,
     channel_amount,
-    is_running,
     month_sources,
     months_in,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from planner.analysis.feeding.channels import PER_UNIT, ChannelFunnel, cost_model, fee_of
+from planner.analysis.feeding.channels import ChannelFunnel, fee_of
 from planner.analysis.feeding.ranges import (
     CHANNELS,
     ends,
@@ -18,6 +18,7 @@ from planner.analysis.feeding.ranges import (
     read_by,
     sales,
 )
+from planner.analysis.feeding.running import PER_UNIT, cost_model
 from planner.analysis.feeding.runs import Missing, Run, fed
 from planner.analysis.uncertainty import SwungInput, TornadoInput
 from planner.model.plan import Plan

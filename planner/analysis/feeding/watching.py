@@ -8,6 +8,7 @@ from planner.analysis.rivalry import ThreatWatchInput, WatchedRival
 from planner.model.plan import Plan
 
 LEVELS = {"no": 0.0, "partly": 0.5, "yes": 1.0}
+DAYS_BETWEEN_LOOKS = {"weekly": 7, "monthly": 31, "quarterly": 92}
 _PARTS = ("overlap", "capability", "momentum")
 
 

@@ -1,0 +1,1 @@
+"""The budget month by month: what runs and what else costs, down; the months, across."""

@@ -1,0 +1,1 @@
+"""Tools on pages where a form is the wrong one."""
