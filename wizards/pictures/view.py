@@ -341,7 +341,9 @@ class PictureView(QWidget):
             return
         letters = theme.points(WORDS) * self.logicalDpiY() / 72
         room = self.width() / (letters / (SIZE * POINT))
-        width = min(max(room, NARROWEST), WIDEST)
+        # Days have as much room as there is.
+        widest = room if self.chart.kind == "gantt" else WIDEST
+        width = max(min(room, widest), NARROWEST)
         with measured_by(ruler):
             self.drawing = sketch(self.chart, language=language(), accent=ACCENT, width_mm=width)
         self._unit = min(letters / (SIZE * POINT), self.width() / width)
