@@ -125,6 +125,26 @@ def test_a_bar_that_was_put_down_is_seen_there_until_all_is_drawn_anew(hand_in_t
     assert board.landed is None
 
 
+def test_a_bar_that_is_gone_to_by_keys_comes_into_sight(hand):
+    session = hand.window.session
+    session.set("promotion.tasks", [{"name": f"Task {n:02}", "due": DUE} for n in range(60)])
+    board = board_of(hand, "promotion", "promotion.tasks", "picture.schedule")
+    page = hand.window.stage.page
+
+    def rests():
+        below = board.mapTo(page.widget(), QPoint(0, board.height())).y()
+        reach = page.verticalScrollBar().maximum() + page.viewport().height()
+        return below < page.widget().height() <= reach and not page._keeping.isActive()
+
+    hand.qtbot.waitUntil(rests, timeout=5000)
+    board.setFocus()
+    for _ in range(60):
+        hand.qtbot.keyClick(board, KEY.Key_Down)
+    assert board.chosen.label == "Task 59"
+    spot = board.mapTo(page.viewport(), at(board, board.chosen.sources[0]))
+    assert page.viewport().rect().contains(spot)
+
+
 def test_an_end_stops_at_the_other(hand_in_time, board):
     end = at(board, f"{TASK}.start", 1)
     drag(board, end, QPoint(2, end.y()))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from planner import paths
 from wizards.forms.arranging import arrange
-from wizards.forms.collection import CollectionView
 from wizards.forms.context import Context
 from wizards.forms.entry import (
     Entry,
@@ -109,7 +108,10 @@ class Card(Section):
                 section.add(grid(context, topic.grid))
             if topic.special:
                 section.add(topic.special.make(context))
-            _add_outcomes(context, section, topic)
+            if topic.of_member:
+                section.add_outcome_of_member(topic.of_member, topic.key)
+            if topic.outcome and not topic.outcome.above:
+                section.add_outcome(topic.outcome, topic.key)
 
         super().__init__(context, header, entries, fill, parent)
         self.setProperty("role", "card")
@@ -132,18 +134,6 @@ class Card(Section):
         if special is not None:
             return paths.pattern(path) in special.cells and path in cells_of(plan, special.source)
         return bool(self._grid) and path in cells_of(self._context.plan, grid_source(self._grid))
-
-
-def _add_outcomes(context: Context, section: Section, topic: Topic) -> None:
-    if topic.of_member:
-        # Pictures load slowly; the first page needs none.
-        from wizards.results.panel import OutcomePanel
-
-        panel = OutcomePanel(context, topic.of_member, f"{topic.key}.chosen", of_member=True)
-        tables = (item for item in section.items if isinstance(item, CollectionView))
-        next(tables).accompany(panel, panel.turn_to)
-    if topic.outcome and not topic.outcome.above:
-        section.add_outcome(topic.outcome, topic.key)
 
 
 def card_of(context: Context, topic: Topic, parent: QWidget) -> Card | None:

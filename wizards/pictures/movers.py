@@ -55,6 +55,26 @@ def on_radar(context: Context, chart: Chart) -> Moves:
     return WheelMoves(sectors, RINGS, (chart.categories, chart.zones))
 
 
+def on_days(context: Context, chart: Chart) -> Moves:
+    """Bars along the days."""
+    from planner.analysis.feeding.timeline import stretches
+    from wizards.pictures.bar_moves import BarMoves
+
+    leaning = frozenset(
+        f"promotion.tasks[{name}].{lies.leans}"
+        for name, lies in stretches(context.plan).items()
+        if lies.leans
+    )
+    return BarMoves({bar.sources: bar for bar in chart.bars}, _day, leaning)
+
+
+def _day(day: Day) -> str:
+    """A day with its weekday, as the program's language writes it."""
+    shown = QDate(day.year, day.month, day.day)
+    weekday = locale().dayName(shown.dayOfWeek(), QLocale.FormatType.ShortFormat)
+    return f"{weekday} {locale().toString(shown, QLocale.FormatType.ShortFormat)}"
+
+
 def between_lanes(field: str, values: tuple[str, ...]) -> Mover:
     """Cards whose lanes are answers to a field; lanes after those of the answers take none."""
 
@@ -75,23 +95,3 @@ def by_verdict(context: Context, chart: Chart) -> Moves:
     del context
     values = (None, "says the same", "similar", "does not say it", None)
     return LaneMoves("positioning.usp.comparisons[*].verdict", values, chart.categories)
-
-
-def on_days(context: Context, chart: Chart) -> Moves:
-    """Bars along the days."""
-    from planner.analysis.feeding.timeline import stretches
-    from wizards.pictures.bar_moves import BarMoves
-
-    leaning = frozenset(
-        f"promotion.tasks[{name}].{lies.leans}"
-        for name, lies in stretches(context.plan).items()
-        if lies.leans
-    )
-    return BarMoves({bar.sources: bar for bar in chart.bars}, _day, leaning)
-
-
-def _day(day: Day) -> str:
-    """A day with its weekday, as the program's language writes it."""
-    shown = QDate(day.year, day.month, day.day)
-    weekday = locale().dayName(shown.dayOfWeek(), QLocale.FormatType.ShortFormat)
-    return f"{weekday} {locale().toString(shown, QLocale.FormatType.ShortFormat)}"

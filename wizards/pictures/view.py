@@ -19,7 +19,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QToolTip,
+    QWidget,
+)
 
 from planner.blocks import Chart
 from planner.drawing import sketch
@@ -303,7 +310,7 @@ class PictureView(QWidget):
         if not touches:
             return
         if self.chosen is None:
-            self.choose(min(touches, key=lambda t: (t.middle[1], t.middle[0])))
+            self._go_to(min(touches, key=lambda t: (t.middle[1], t.middle[0])))
             return
         x, y = self.chosen.middle
 
@@ -315,14 +322,28 @@ class PictureView(QWidget):
 
         nearest = min(touches, key=away)
         if away(nearest) < float("inf"):
-            self.choose(nearest)
+            self._go_to(nearest)
+
+    def _go_to(self, touch: Touch) -> None:
+        """Choose a thing and scroll the page to it: a long picture is higher than a window."""
+        self.choose(touch)
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        sheet = page.widget() if page is not None else None
+        if page is not None and sheet is not None:
+            box = self.outline(touch).toAlignedRect().intersected(self.rect())
+            place = self.mapTo(sheet, box.center())
+            page.ensureVisible(place.x(), place.y(), 0, box.height())
 
     def _draw(self) -> None:
         if self.chart is None or self.width() < 10:
             return
         letters = theme.points(WORDS) * self.logicalDpiY() / 72
         room = self.width() / (letters / (SIZE * POINT))
-        width = min(max(room, NARROWEST), WIDEST)
+        # Days have as much room as there is.
+        widest = room if self.chart.kind == "gantt" else WIDEST
+        width = max(min(room, widest), NARROWEST)
         with measured_by(ruler):
             self.drawing = sketch(self.chart, language=language(), accent=ACCENT, width_mm=width)
         self._unit = min(letters / (SIZE * POINT), self.width() / width)

@@ -42,9 +42,9 @@ def slides_of(context: Context, word: str) -> tuple[Slide, ...]:
     """
     found: list[Slide] = []
     topics = topics_of(word)
-    boards = frozenset(cell for topic in topics if topic.special for cell in topic.special.cells)
+    special = frozenset(cell for topic in topics if topic.special for cell in topic.special.cells)
     for topic in topics:
-        entries = entries_at(context, topic.asks, _hidden(topic, boards))
+        entries = entries_at(context, topic.asks, _hidden(topic, special))
         if not entries and (topic.asks or not topic.grid):
             continue
         for entry in entries:
@@ -54,10 +54,10 @@ def slides_of(context: Context, word: str) -> tuple[Slide, ...]:
     return tuple(found)
 
 
-def _hidden(topic: Topic, boards: frozenset[str]) -> frozenset[str]:
-    """What another slide asks; a board has none, so its cells are asked one by one."""
+def _hidden(topic: Topic, special: frozenset[str]) -> frozenset[str]:
+    """What another slide asks; a special grid has none, so its cells are asked one by one."""
     whole = {name: f"{topic.asks[0]}[*].{name.replace('.', '[*].')}" for name in topic.hide}
-    return frozenset(name for name, pattern in whole.items() if pattern not in boards)
+    return frozenset(name for name, pattern in whole.items() if pattern not in special)
 
 
 def _slides(context: Context, entry: Entry, owner: str) -> Iterator[Slide]:

@@ -21,7 +21,7 @@ from wizards.pictures.calendar_board import CalendarBoard
 from wizards.pictures.frame import PictureFrame
 from wizards.pictures.moves import Placing
 from wizards.pictures.view import PictureView
-from wizards.results.outcome import Mover, Outcome, Wanted
+from wizards.results.outcome import Act, Mover, Outcome, Wanted
 from wizards.results.results import Found
 from wizards.results.table import ResultTable
 from wizards.speaking import say
@@ -101,7 +101,7 @@ class OutcomePanel(QWidget):
         self._head.setVisible(any_shown and not self._outcome.above)
         self._until.setVisible(bool(self._outcome.until) and not any_seen)
         if self._act is not None and self._outcome.act is not None:
-            self._act.setVisible(bool(found.results[Wanted(self._outcome.act.needs)]))
+            self._act.setVisible(bool(found.results[self._needed(self._outcome.act)]))
         self.setMinimumHeight(0)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -148,6 +148,9 @@ class OutcomePanel(QWidget):
         if isinstance(view, Board):
             view.moved.connect(partial(self._move, view))
         return PictureFrame(view, say(self._mover(wanted.name)[1]) if moved else "")
+
+    def _needed(self, act: Act) -> Wanted:
+        return Wanted(act.needs, subject=self._subject)
 
     def _button(self) -> QPushButton | None:
         act = self._outcome.act
