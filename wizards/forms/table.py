@@ -336,6 +336,7 @@ class TableView(QTableView):
         """Make room for titles that are others now; widths wait until all rows are told of."""
         if last.row() - first.row() + 1 < self._table.rowCount():
             if self._fit_rows(range(first.row(), last.row() + 1)):
+                self._widths.forget_titles()
                 self.fit()
             return
         titles = tuple(row.title for row in self._table.rows)
