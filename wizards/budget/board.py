@@ -135,6 +135,11 @@ class BudgetGrid(GridView):
         super().__init__(context, self._tables.months, self._first, around)
         self._tables.sums.cells.started.connect(context.guide.explain)
 
+    def refresh_related(self, changed: tuple[str, ...]) -> None:
+        """Take over any change: sums hang on more than the cells that are shown."""
+        del changed
+        self.refresh()
+
     def refresh(self) -> None:
         """Take over what changed in the plan."""
         super().refresh()
