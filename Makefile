@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 PEERS := $(VENV)/.peers
 BUILD := build
 
-.PHONY: run test test-window test-papers test-forms test-domain peers benchmarks nightly check documents clean
+.PHONY: run test test-window test-papers test-forms test-domain peers benchmarks nightly references check documents clean
 
 run: $(READY)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -62,6 +62,10 @@ check: $(READY)
 nightly: $(PEERS)
 	PLANSMITH_NIGHTLY=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --timeout=3600 -q \
 		tests
+
+# The pictures that the window is held against: look at each before it is committed.
+references: $(READY)
+	PLANSMITH_RENEW=1 $(PYTEST) tests/wizards/test_screens.py -k look
 
 $(READY): requirements.lock scripts/setup
 	bash scripts/setup "$(PYTHON)" "$(VENV)"

@@ -129,10 +129,12 @@ class Showing(QObject):
         """Go to a step and to the list of what is missing there."""
         if word != self._window.stage.word:
             self._window.go_to(word)
-        self._window.side.go_to_missing()
+        self.missing_here()
 
     def missing_here(self) -> None:
         """Go to the list of what is missing on the step that is shown."""
+        if not self._window.standing.is_counted:
+            self.standing()
         self._window.side.go_to_missing()
 
     def _open(self, one: Recent) -> None:

@@ -21,6 +21,11 @@ def reviewed(hand):
     hand.qtbot.waitUntil(lambda: hand.window.reviewer.findings is not None, timeout=20_000)
 
 
+def counted(hand):
+    """Wait until the steps are counted, which is a moment after the first page is shown."""
+    hand.qtbot.waitUntil(lambda: hand.window.standing.is_counted)
+
+
 def review_again(hand):
     with hand.qtbot.waitSignal(hand.window.reviewer.reviewed, timeout=20_000):
         hand.window.reviewer.review()
@@ -87,6 +92,7 @@ def test_the_sign_in_the_rail_leads_to_the_list_by_mouse_and_by_key(hand):
 def test_the_list_is_shown_where_the_side_panel_was_hidden(hand):
     hand.window.go_to("market")
     hand.window.side.hide()
+    counted(hand)
     hand.click("open_questions")
     assert hand.window.side.isVisible()
     assert hand.window.focusWidget().objectName() == "missing.market.definition"
@@ -136,6 +142,7 @@ def test_a_step_is_marked_as_done_and_told_to_screen_readers(marked, sample_file
     assert again.window.standing.is_done("market")
     assert not again.window.standing.is_done("segments")
     again.window.go_to("market")
+    counted(again)
     again.click("done")
     assert not again.window.standing.is_done("market")
 

@@ -191,3 +191,30 @@ def test_a_choice_opens_at_one_click(business, qtbot):
     assert editor is not None
     editor.hidePopup()
     view.setFocus()
+
+
+def told_rows(view):
+    """The rows that a table is told of from now on, by what its model says."""
+    told = []
+    view.model().dataChanged.connect(
+        lambda first, last: told.append((first.row(), last.row() - first.row() + 1))
+    )
+    return told
+
+
+def test_a_cell_entered_is_told_of_alone_and_what_refers_to_it_follows(make_hand, sample_file):
+    hand = make_hand(sample_file)
+    hand.window.session.set("meta.depth", "thorough")
+    hand.window.go_to("promotion")
+    channels = paths.get(hand.plan, "promotion.channels")
+    view, others = hand.table("promotion.channels"), hand.table("promotion.tasks")
+    hand.qtbot.wait(300)
+    told, elsewhere = told_rows(view), told_rows(others)
+    hand.edit_cell(f"promotion.channels[{channels[3].id}].name", "Renamed")
+    assert set(told) == {(3, 1)}
+    assert elsewhere == []
+    # Tasks name their channels: all of both tables are told of once the page is fresh.
+    whole = len(paths.get(hand.plan, "promotion.tasks"))
+    hand.qtbot.waitUntil(lambda: (0, whole) in elsewhere)
+    hand.qtbot.waitUntil(lambda: (0, len(channels)) in told)
+    assert view.model().index(3, 0).data() == "Renamed"

@@ -94,7 +94,7 @@ class CellDelegate(QStyledItemDelegate):
             self._view.acts.set_for_all(index, value)
         else:
             self.put(model, index, value)
-            model.refresh()
+            model.refresh_rows()
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index

@@ -172,7 +172,7 @@ class CollectionView(QWidget):
 
     def refresh_related(self, changed: tuple[str, ...]) -> None:
         """Take over what changed at some paths, the detail's other questions left alone."""
-        self.view.table.refresh()
+        self.view.table.refresh_rows()
         self._show_state()
         if self._detail is not None and self._detail.path:
             if paths.has(self._context.plan, self._detail.trail[0]) or self._many.keyed_by:

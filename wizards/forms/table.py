@@ -332,8 +332,13 @@ class TableView(QTableView):
         self._widths.forget()
         self.fit()
 
-    def _renamed(self) -> None:
-        """Make room for titles that are others now."""
+    def _renamed(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Make room for titles that are others now; widths wait until all rows are told of."""
+        if last.row() - first.row() + 1 < self._table.rowCount():
+            if self._fit_rows(range(first.row(), last.row() + 1)):
+                self._widths.forget_titles()
+                self.fit()
+            return
         titles = tuple(row.title for row in self._table.rows)
         if self._titles == titles:
             return

@@ -13,7 +13,7 @@ from planner.model.plan import Plan
 from planner.model.references import Image, PathTo, Refs
 from wizards import theme
 from wizards.forms.context import Context
-from wizards.forms.rows import Column, Members, Row, RowSource
+from wizards.forms.rows import Column, Keyed, Members, Row, RowSource
 from wizards.forms.units import kind_of
 from wizards.forms.wording import shown, typed
 from wizards.speaking import language
@@ -46,6 +46,7 @@ class TableModel(QAbstractTableModel):
         self.rows: tuple[Row, ...] = source.rows(context.plan)
         self.columns: tuple[Column, ...] = source.columns(context.plan)
         self._shown: tuple[Plan, dict[str, str]] = (context.plan, dict(context.drafts))
+        self._is_part_told = False
         # By columns, because a view asks for each cell whenever it paints one.
         self._figures: dict[int, bool] = {}
         self._flags: dict[int, Qt.ItemFlag] = {}
@@ -66,7 +67,8 @@ class TableModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Take over what changed in the plan."""
         plan = self.context.plan
-        is_outdated, is_news = self.is_outdated, self._take_note()
+        is_outdated, is_news = self.is_outdated, self._take_note() or self._is_part_told
+        self._is_part_told = False
         self._figures.clear()
         self._flags.clear()
         rows, columns = self.source.rows(plan), self.source.columns(plan)
@@ -78,6 +80,31 @@ class TableModel(QAbstractTableModel):
             renamed = columns != self.columns
             self.rows, self.columns = rows, columns
             self._tell(renamed=renamed)
+
+    def refresh_rows(self) -> None:
+        """Take over at once what changed in the rows themselves; `refresh` tells the rest later.
+
+        What a row shows of other parts of the plan, as the name of what it refers to, is the rest.
+        """
+        plan, (before, drafts) = self.context.plan, self._shown
+        if drafts != self.context.drafts or self.is_outdated:
+            self.refresh()
+        elif before is not plan:
+            others = self._others(before, plan)
+            if others is None:
+                self.refresh()
+                return
+            self._take_note()
+            self.rows, self._is_part_told = self.source.rows(plan), True
+            for row in others:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+
+    def _others(self, before: Plan, now: Plan) -> list[int] | None:
+        """The rows of members that are others now; None where a row is no member."""
+        if not isinstance(self.source, (Members, Keyed)):
+            return None
+        old, new = (_members(plan, self.source.collection) for plan in (before, now))
+        return [n for n, row in enumerate(self.rows) if old.get(row.key) is not new.get(row.key)]
 
     def _tell(self, *, renamed: bool) -> None:
         """Tell that texts are others now, those over the columns too where they are `renamed`."""
@@ -281,6 +308,13 @@ def brief(name: str) -> str:
 def _places(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> tuple[list[str], list[str]]:
     """What tells where cells are, whatever rows and columns are called."""
     return [row.key for row in rows], [column.name for column in columns]
+
+
+def _members(plan: Plan, collection: str) -> dict[str, Any]:
+    try:
+        return {member.id: member for member in paths.get(plan, collection) or ()}
+    except paths.BadPath:
+        return {}
 
 
 def _aligned(*, right: bool) -> Qt.AlignmentFlag:
