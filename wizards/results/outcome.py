@@ -45,6 +45,7 @@ class Outcome:
     A name with a colon before it is a reading. `until` says what the first picture needs while it
     is not there yet; `movers` says by an exhibit's name how its things can be moved and what
     stands below it. `above` shows all of it before the questions, as the way to see them at once.
+    `about` is a collection, of whose members one can be chosen to show the outcome for.
     """
 
     shows: tuple[str, ...]
@@ -52,6 +53,7 @@ class Outcome:
     movers: tuple[tuple[str, Mover, str], ...] = ()
     above: bool = False
     act: Act | None = None
+    about: str = ""
 
     def wanted(self, subject: str = "") -> tuple[Wanted, ...]:
         """The names, told apart, about a member or the plan."""

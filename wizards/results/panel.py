@@ -21,6 +21,7 @@ from wizards.pictures.calendar_board import CalendarBoard
 from wizards.pictures.frame import PictureFrame
 from wizards.pictures.moves import Placing
 from wizards.pictures.view import PictureView
+from wizards.results.choice import MemberChoice
 from wizards.results.outcome import Act, Mover, Outcome, Wanted
 from wizards.results.results import Found
 from wizards.results.table import ResultTable
@@ -45,6 +46,10 @@ class OutcomePanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 10 if of_member else 0, 0, 0)
         self._column.setSpacing(16)
+        self._choice = MemberChoice(f"outcome.{name}", outcome.about) if outcome.about else None
+        if self._choice is not None:
+            self._choice.chosen.connect(self.turn_to)
+            self._column.addWidget(self._choice)
         self._head = plain_label(say(N_("What follows from this")), "eyebrow")
         self._column.addWidget(self._head)
         self._head.hide()
@@ -52,6 +57,7 @@ class OutcomePanel(QWidget):
         self._until = plain_label(say(outcome.until) if outcome.until else "", "hint")
         self._column.addWidget(self._until)
         self._until.hide()
+        self._above = self._column.count()
         self._act = self._button()
         context.results.add(self)
         self.destroyed.connect(_dropping(context, self))
@@ -70,7 +76,7 @@ class OutcomePanel(QWidget):
         if subject == self._subject:
             return
         self._subject = subject
-        if subject:
+        if subject or not self._of_member:
             self._context.results.ask()
             return
         self._found = None
@@ -88,6 +94,8 @@ class OutcomePanel(QWidget):
         if self._is_shown(found.plan):
             return
         self._found = (found.plan, self._subject)
+        if self._choice is not None:
+            self._choice.show_members(found.plan, self._subject)
         any_shown = any_seen = False
         for place, wanted in enumerate(self._outcome.wanted(self._subject)):
             result = found.results[wanted]
@@ -120,8 +128,7 @@ class OutcomePanel(QWidget):
         if widget is None:
             before = sum(1 for other in self._shown if other < place)
             widget = self._shown[place] = self._made(wanted, result)
-            # The heading and what is said meanwhile stand before them.
-            self._column.insertWidget(2 + before, widget)
+            self._column.insertWidget(self._above + before, widget)
         if isinstance(widget, PictureFrame):
             if isinstance(widget.view, Board):
                 widget.view.moves = self._mover(wanted.name)[0](self._context, result)
