@@ -265,9 +265,8 @@ def test_what_goes_out_of_sight_meanwhile_is_given_nothing(hand):
 
 def test_the_swot_is_shown_for_one_group_or_for_all(hand):
     groups = [{"name": "Desk"}, {"name": "Sport"}]
-    swot = [
-        line | {"segment": key} for line, key in zip(SWOT, ("desk", "sport", "desk"), strict=True)
-    ]
+    keys = ("desk", "sport", "desk")
+    swot = [line | {"segment": key} for line, key in zip(SWOT, keys, strict=True)]
     answers(hand.window.session, {"segments.items": groups, "positioning.swot": swot})
     board = board_of(hand, "positioning", "positioning.swot", "picture.swot-cards")
     assert len(board.drawing.touches) == 3
@@ -277,4 +276,8 @@ def test_the_swot_is_shown_for_one_group_or_for_all(hand):
     hand.qtbot.waitUntil(lambda: len(board.drawing.touches) == 1, timeout=5000)
     assert board.drawing.touches[0].label == "Small"
     hand.choose("outcome.positioning.swot.about", 0)
+    hand.qtbot.waitUntil(lambda: len(board.drawing.touches) == 3, timeout=5000)
+    hand.choose("outcome.positioning.swot.about", 2)
+    hand.qtbot.waitUntil(lambda: len(board.drawing.touches) == 1, timeout=5000)
+    hand.window.session.remove("segments.items[sport]")
     hand.qtbot.waitUntil(lambda: len(board.drawing.touches) == 3, timeout=5000)

@@ -93,9 +93,13 @@ class OutcomePanel(QWidget):
         """Show what was found."""
         if self._is_shown(found.plan):
             return
-        self._found = (found.plan, self._subject)
+        subject = self._subject
         if self._choice is not None:
-            self._choice.show_members(found.plan, self._subject)
+            self._choice.show_members(found.plan, subject)
+        if subject != self._subject:
+            # It is to be shown for all, and that is worked out next.
+            return
+        self._found = (found.plan, subject)
         any_shown = any_seen = False
         for place, wanted in enumerate(self._outcome.wanted(self._subject)):
             result = found.results[wanted]
