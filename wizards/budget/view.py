@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -183,8 +183,9 @@ class BudgetView(TableView):
         """Choose the cells of a rectangle."""
         QTableView.setSelection(self, rect, command)
 
-    def _renamed(self) -> None:
+    def _renamed(self, first: QModelIndex, last: QModelIndex) -> None:
         """Names stand in the header of the rows, which paints them as they are."""
+        del first, last
 
     def _note_place(self) -> None:
         index, model = self.currentIndex(), self.budget
