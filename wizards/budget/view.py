@@ -185,6 +185,7 @@ class BudgetView(TableView):
 
     def _renamed(self, first: QModelIndex, last: QModelIndex) -> None:
         """Names stand in the header of the rows, which paints them as they are."""
+        del first, last
 
     def _note_place(self) -> None:
         index, model = self.currentIndex(), self.budget

@@ -13,12 +13,12 @@ from planner import paths
 from wizards.forms.choosing import Shape, shape_of
 from wizards.forms.context import Context
 from wizards.forms.detail import Detail, MakeForm
-from wizards.forms.empty import EmptyTable, nothing_yet
+from wizards.forms.empty import EmptyTable, WayThere, nothing_yet
 from wizards.forms.entry import Entry
 from wizards.forms.errors import CellErrors
 from wizards.forms.member_acts import MemberActs
 from wizards.forms.member_buttons import Act, MemberButtons
-from wizards.forms.rows import Keyed, Members, RowSource
+from wizards.forms.rows import Keyed, Members, RowSource, source_of_keys
 from wizards.forms.sifting import RowFilter
 from wizards.forms.table import TableView
 from wizards.forms.table_model import TableModel
@@ -68,6 +68,7 @@ class CollectionView(QWidget):
         acts = self._acts()
         self.view.offer(acts)
         self._empty = EmptyTable(self.view)
+        self._way = self._way_there()
         self._buttons = MemberButtons(path, self._many, acts, self.view)
         self._pasted_at_buttons = QShortcut(QKeySequence.StandardKey.Paste, self._buttons)
         self._pasted_at_buttons.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -77,6 +78,8 @@ class CollectionView(QWidget):
         self._filter = RowFilter(self.view)
         for part in (self._filter, self.view, self._empty, CellErrors(model), self._buttons):
             column.addWidget(part)
+        if self._way is not None:
+            column.insertWidget(3, self._way, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self._outer.addLayout(column, 5)
         if around is None and self._shape.detailed:
@@ -105,7 +108,7 @@ class CollectionView(QWidget):
     @property
     def focus_widget(self) -> QWidget:
         """Where the focus goes when the user is led here: the table, or what adds its first row."""
-        return self.view if self.view.table.rows else self._buttons.first
+        return self.view if self.view.table.rows else self._way or self._buttons.first
 
     def set_beside(self, beside: bool) -> None:
         """Show the form of the chosen member beside the table or below it."""
@@ -226,6 +229,12 @@ class CollectionView(QWidget):
         form.addStretch()
         self._outer.addLayout(form, 6)
 
+    def _way_there(self) -> WayThere | None:
+        """The way to what gives the rows, where nobody adds them here."""
+        keyed_by = self._many.keyed_by
+        first = source_of_keys(self.path, keyed_by) if keyed_by else ""
+        return WayThere(self._context, self.path, lambda: first) if first else None
+
     def _source(self) -> RowSource:
         columns = self._shape.columns
         if self._many.keyed_by:
@@ -314,6 +323,8 @@ class CollectionView(QWidget):
         source = self.view.wants_source
         self._buttons.show_state(rows[0], count, opens=opens, source=source, last=rows[-1])
         self._empty.setVisible(not count)
+        if self._way is not None:
+            self._way.setVisible(not count)
         if not count and not self._empty.text():
             columns = self._shape.columns
             self._empty.setText(nothing_yet(self._context, self.path, self._many, columns))

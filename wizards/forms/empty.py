@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner import paths
 from planner.i18n import N_
 from planner.model.asking import Many
 from wizards.forms.context import Context
+from wizards.forms.row import plain_label
 from wizards.forms.rows import Column, missing_keys
 from wizards.forms.table import TableView
 from wizards.forms.table_menu import empty_menu
@@ -45,6 +48,40 @@ class EmptyTable(QLabel):
         """Offer to add a row or to paste rows."""
         if "add" in self._table.row_acts:
             empty_menu(self._table).popup(event.globalPos())
+
+
+class WayThere(QPushButton):
+    """Leads to what has to be answered before a table has rows; named `<name>.first`."""
+
+    def __init__(self, context: Context, name: str, first: Callable[[], str]) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}.first")
+        self.setProperty("quiet", True)
+        self._first = first
+        self.clicked.connect(lambda: context.guide.show_path(self._first()))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Name what comes first now."""
+        field = paths.place(self._first()).field
+        self.setText(say(N_("Go to “{label}”"), label=say(field.label)).replace("&", "&&"))
+
+
+class NoCells(QWidget):
+    """Stands in place of a grid without cells: what to do first, and the way there."""
+
+    def __init__(self, context: Context, name: str, told: str, first: Callable[[], str]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(plain_label(told, "hint"))
+        self._way = WayThere(context, name, first)
+        column.addWidget(self._way, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def refresh(self) -> None:
+        """Name what comes first now."""
+        self._way.refresh()
 
 
 def nothing_yet(context: Context, path: str, many: Many, columns: tuple[Column, ...]) -> str:

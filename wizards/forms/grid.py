@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizards.forms.context import Context
+from wizards.forms.empty import NoCells
 from wizards.forms.errors import CellErrors
 from wizards.forms.table import TableView
 from wizards.forms.tally import cells_of
@@ -55,3 +56,5 @@ class GridView(QWidget):
         filled = bool(table.rows and table.columns)
         self._shown.setVisible(filled)
         self._empty.setVisible(not filled)
+        if isinstance(self._empty, NoCells):
+            self._empty.refresh()

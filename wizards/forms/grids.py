@@ -8,8 +8,8 @@ from planner import paths
 from planner.i18n import N_
 from planner.model.plan import Plan
 from wizards.forms.context import Context
+from wizards.forms.empty import NoCells
 from wizards.forms.grid import GridView
-from wizards.forms.row import plain_label
 from wizards.forms.rows import Column, Matrix
 from wizards.forms.table import TableView
 from wizards.forms.table_model import TableModel
@@ -18,9 +18,14 @@ from wizards.speaking import say
 
 def grid(context: Context, name: str) -> GridView:
     """The grid of a name: one of GRIDS."""
-    _, _, title, empty = GRIDS[name]
+    over, _, title, told = GRIDS[name]
     view = TableView(TableModel(context, grid_source(name)), name, say(title))
-    return GridView(context, view, plain_label(say(empty), "hint"))
+
+    def first() -> str:
+        rated = "segments.items" if name == "grid.segments" else "competitors.items"
+        return rated if paths.members(context.plan, over) else over
+
+    return GridView(context, view, NoCells(context, name, say(told), first))
 
 
 def grid_source(name: str) -> Matrix:

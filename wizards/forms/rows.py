@@ -180,6 +180,16 @@ def _times(plan: Plan, collection: str, keyed_by: str) -> tuple[str, ...]:
             return ()
 
 
+def source_of_keys(collection: str, keyed_by: str) -> str:
+    """The path of what gives a keyed collection its keys; empty where they come from a file."""
+    over = keys.collection(keyed_by)
+    if over:
+        return "" if "[*]" in over else over
+    if keyed_by in ("month", "year"):
+        return "business.baseline.year" if collection.startswith(_PAST) else "meta.period"
+    return ""
+
+
 def missing_keys(collection: str, keyed_by: str) -> str:
     """What to do first where a keyed collection has no keys yet, in a sentence."""
     over = keys.collection(keyed_by)
