@@ -81,7 +81,7 @@ def test_nothing_is_cut_off_in_a_small_window(make_hand, sample_file, theme_name
     QApplication.processEvents()
     assert (hand.window.width(), hand.window.height()) == (1024, 640)
     for word, page in everywhere(hand):
-        # What follows from the answers comes a moment later, and makes its room in a turn of its own.
+        # What follows from the answers comes a moment later, and its room in a turn after that.
         hand.qtbot.wait(300)
         hand.qtbot.waitUntil(lambda page=page: not cut(page), timeout=5000)
         assert page.widget().minimumSizeHint().width() <= page.viewport().width(), word
