@@ -161,7 +161,11 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Span2D:
-    """A bar of a calendar from `start` to `end` (day numbers, proleptic), in a row of its own."""
+    """A bar of a calendar from `start` to `end` (day numbers, proleptic), in a row of its own.
+
+    `after` are the places of the bars that must end before it begins, `until` is the day to which
+    it may last without another having to wait; a `milestone` is a day with a sign of its own.
+    """
 
     label: str
     start: int
@@ -169,11 +173,31 @@ class Span2D:
     group: str = ""
     own: bool = False
     sources: tuple[str, ...] = ()
+    muted: bool = False
+    milestone: bool = False
+    after: tuple[int, ...] = ()
+    until: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TreeNode:
+    """A box of a tree in one of its columns.
+
+    `above` are the places of the nodes that it hangs on, in its own column or one to the left,
+    `beside` of those to the left that it leans on; `note` says what is missing.
+    """
+
+    label: str
+    column: int
+    above: tuple[int, ...] = ()
+    beside: tuple[int, ...] = ()
+    note: str = ""
+    sources: tuple[str, ...] = ()
 
 
 ChartKind: TypeAlias = Literal[
     "column", "bar", "stacked", "line", "waterfall", "funnel", "curve", "doughnut", "radar",
-    "scatter", "bubble", "map", "matrix", "rings", "gantt", "lanes",
+    "scatter", "bubble", "map", "matrix", "rings", "gantt", "lanes", "tree",
 ]  # fmt: skip
 
 
@@ -192,6 +216,7 @@ class Chart:
     - `curve`: a value curve, categories along x, a line a series
     - `gantt`: `bars`, days as ordinals
     - `lanes`: `categories` are lanes, `points` the cards in them, x the number of their lane
+    - `tree`: `nodes` in columns, the `categories`
 
     `caption` is the message in words, `subtitle` says what is shown with unit and period,
     `alt` describes it to who cannot see it. `number_format` is a Babel pattern for labels.
@@ -210,6 +235,7 @@ class Chart:
     series: tuple[Series, ...] = ()
     points: tuple[Point, ...] = ()
     bars: tuple[Span2D, ...] = ()
+    nodes: tuple[TreeNode, ...] = ()
     x: Axis = Axis()
     y: Axis = Axis()
     cuts_x: tuple[float, ...] = ()
@@ -414,7 +440,12 @@ def _captioned(exhibit: Table | Chart, index: int) -> list[Trace]:
 
 
 def _chart_traces(chart: Chart, index: int) -> list[Trace]:
-    parts: tuple[Series | Point | Span2D, ...] = (*chart.series, *chart.points, *chart.bars)
+    parts: tuple[Series | Point | Span2D | TreeNode, ...] = (
+        *chart.series,
+        *chart.points,
+        *chart.bars,
+        *chart.nodes,
+    )
     return [
         (Location(index, "chart", row=row), part.sources)
         for row, part in enumerate(parts)

@@ -19,6 +19,7 @@ from planner.drawing.rings import placed, radar_of_rings
 from planner.drawing.rounds import doughnut, radar
 from planner.drawing.shapes import Drawing
 from planner.drawing.shares import slices
+from planner.drawing.trees import grown, tree
 from planner.i18n import N_
 
 _KINDS: dict[ChartKind, Callable[[Brief], Canvas]] = {
@@ -38,6 +39,7 @@ _KINDS: dict[ChartKind, Callable[[Brief], Canvas]] = {
     "rings": radar_of_rings,
     "gantt": gantt,
     "lanes": lanes,
+    "tree": tree,
 }
 
 
@@ -56,6 +58,8 @@ def _has_data(brief: Brief) -> bool:
         return bool(placed(brief))
     if chart.kind == "doughnut":
         return bool(slices(brief))
+    if chart.kind == "tree":
+        return bool(grown(brief))
     if chart.kind == "gantt":
         return any(1 <= bar.start <= bar.end for bar in chart.bars)
     return bool(brief.lines())

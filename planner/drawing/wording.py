@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from planner.drawing.measure import SIZE, extent
@@ -54,6 +54,7 @@ def percent(share: float, language: str) -> str:
     return str(format_percent(share, format=f"{digits}%", locale=locale_of(language)))
 
 
+@cache
 def month(number_: int, language: str) -> str:
     """A month's short name."""
     from babel.dates import get_month_names
@@ -61,6 +62,7 @@ def month(number_: int, language: str) -> str:
     return str(get_month_names("abbreviated", "stand-alone", locale_of(language))[number_])
 
 
+@lru_cache(maxsize=8192)
 def day(ordinal: int, language: str) -> str:
     """A day and its month, from the day's proleptic number."""
     from babel.dates import format_skeleton

@@ -91,7 +91,7 @@ def _discount(ground: Ground, path: str) -> Text:
 
 @exhibit("campaign-channels")
 def campaign_channels(ground: Ground) -> Table | None:
-    """What each campaign takes of its channels' money, and by what it is judged there."""
+    """What each campaign, or one, takes of its channels' money, and by what it is judged there."""
     units = {kpi.id: kpi.unit or "count" for kpi in ground.plan.promotion.kpis}
 
     def target(ground: Ground, share: Any, path: str) -> Text:
@@ -104,6 +104,11 @@ def campaign_channels(ground: Ground) -> Table | None:
         Shown(N_("Judged by"), "kpi", 1.6),
         Shown(N_("Aims at"), target, 0.9, "figure"),
     )
+    if ground.subject:
+        members = ground.members(f"{ground.subject}.channels")
+        caption = ground.say(N_("What it takes of the channels’ money, and what for"))
+        anchor = _anchor("campaign-channels", ground.subject)
+        return table_of(ground, anchor, caption, members, shown[1:])
     members = ground.members("promotion.campaigns[*].channels")
     caption = ground.say(N_("What each campaign takes of the channels’ money, and what for"))
     return table_of(ground, "campaign-channels", caption, members, shown)

@@ -33,8 +33,12 @@ LIFT = {
 }
 
 
-def _tree(ground: Ground) -> Iterator[tuple[str, Any, int]]:
+def tree_of(ground: Ground) -> list[tuple[str, Any, int]]:
     """Measures with their path and depth in the tree, each parent before its children."""
+    return list(_tree(ground))
+
+
+def _tree(ground: Ground) -> Iterator[tuple[str, Any, int]]:
     kpis = [kpi for kpi in ground.plan.promotion.kpis if kpi.name]
     known = {kpi.id for kpi in kpis}
     seen: set[str] = set()
@@ -81,7 +85,7 @@ def _feeds(ground: Ground, kpi: Any, path: str) -> Text:
 @exhibit("kpis")
 def kpis(ground: Ground) -> Table | None:
     """The tree of measures: each under the one it feeds."""
-    levels = {path: level for path, _, level in _tree(ground)}
+    levels = {path: level for path, _, level in tree_of(ground)}
 
     def name(ground: Ground, _: Any, path: str) -> Text:
         return (*((Span("– " * levels[path]),) if levels[path] else ()), *ground.title(path))
@@ -95,7 +99,7 @@ def kpis(ground: Ground) -> Table | None:
         Shown(N_("Brings it"), "owner", 1),
         Shown(N_("How often"), "cadence", 0.9, thorough=True),
     )
-    members = [(path, kpi) for path, kpi, _ in _tree(ground)]
+    members = [(path, kpi) for path, kpi, _ in tree_of(ground)]
     caption = ground.say(N_("What we measure; each measure stands under the one it feeds"))
     return table_of(ground, "kpis", caption, members, shown)
 
@@ -128,7 +132,7 @@ def kpi_definitions(ground: Ground) -> Table | None:
         Shown(N_("Better is"), "better", 0.7),
         Shown(N_("Months become a year"), _year, 1.4),
     )
-    members = [(path, kpi) for path, kpi, _ in _tree(ground)]
+    members = [(path, kpi) for path, kpi, _ in tree_of(ground)]
     caption = ground.say(N_("What each measure counts, and where it is read"))
     return table_of(ground, "kpi-definitions", caption, members, shown, wide=ground.thorough)
 
@@ -138,7 +142,7 @@ def kpi_months(ground: Ground) -> Table | None:
     """Targets that were set for single months, a column a measure."""
     typed = [
         (path, kpi, {month.id for month in kpi.months if month.target is not None})
-        for path, kpi, _ in _tree(ground)
+        for path, kpi, _ in tree_of(ground)
     ]
     typed = [one for one in typed if one[2]]
     columns = [words(ground, N_("Month"), 1.4)]

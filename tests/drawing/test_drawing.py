@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from planner import drawing
-from planner.blocks import Axis, Chart, ChartKind, Point, Series, Span, Span2D
+from planner.blocks import Axis, Chart, ChartKind, Point, Series, Span, Span2D, TreeNode
 from planner.drawing import draw
 
 ACCENT = "#0B5FA5"
@@ -31,6 +31,7 @@ def chart(kind, **changes):
         "series": (Series("Firm", (4.0, 2.0, 1.0)),),
         "points": (Point("A", 1, 2, 5), Point("B", 3, 1, 2, own=True)),
         "bars": (Span2D("Fair", 740000, 740030, "Group"), Span2D("School", 740040, 740100)),
+        "nodes": (TreeNode("Goal", 0), TreeNode("Measure", 1, (0,), note="unused")),
         "x": Axis("Price", 0, 4, "low", "high"),
         "y": Axis("Service", 0, 4, "low", "high") if kind in {"map", "matrix"} else Axis(),
         "cuts_x": (2.0,) if kind == "matrix" else (),
@@ -167,10 +168,11 @@ def test_more_than_forty_bars_end_in_other():
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("language", ["en", "ro", "ms", "ka"])
 def test_nothing_to_draw_is_said_in_words(kind, language):
-    empty = chart(kind, categories=(), series=(), points=(), bars=())
+    empty = chart(kind, categories=(), series=(), points=(), bars=(), nodes=())
     assert etree.fromstring(svg(empty, language)) is not None
     nothing = chart(kind, series=(Series("x", (None, float("nan"), float("inf"))),), points=(
-        Point("A", float("nan"), 1),), bars=(Span2D("a", 0, 0),))  # fmt: skip
+        Point("A", float("nan"), 1),), bars=(Span2D("a", 0, 0),),
+        nodes=(TreeNode("a", 9), TreeNode("b", -1)))  # fmt: skip
     assert svg(nothing, language) == svg(empty, language)
 
 
@@ -182,6 +184,7 @@ def test_any_words_are_drawn(kind, words):
         series=(Series(words, (4.0, 2.0, 1.0)), Series(words, (1.0, 2.0, -4.0), own=True)),
         points=tuple(Point(words, n % 2, n % 3, n) for n in range(30)),
         bars=tuple(Span2D(words, 740000 + n, 740010 + n, words) for n in range(5)),
+        nodes=tuple(TreeNode(words, n % 3, (n - 1, n, n + 1, 99), note=words) for n in range(9)),
         x=Axis(words, 0, 4, words, words), y=Axis(words, 0, 4, words, words),
     )  # fmt: skip
     assert etree.fromstring(svg(nasty)) is not None

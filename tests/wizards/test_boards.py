@@ -261,3 +261,23 @@ def test_what_goes_out_of_sight_meanwhile_is_given_nothing(hand):
     assert gone.taken == []
     results.drop(gone)
     results.drop(stays)
+
+
+def test_the_swot_is_shown_for_one_group_or_for_all(hand):
+    groups = [{"name": "Desk"}, {"name": "Sport"}]
+    keys = ("desk", "sport", "desk")
+    swot = [line | {"segment": key} for line, key in zip(SWOT, keys, strict=True)]
+    answers(hand.window.session, {"segments.items": groups, "positioning.swot": swot})
+    board = board_of(hand, "positioning", "positioning.swot", "picture.swot-cards")
+    assert len(board.drawing.touches) == 3
+    choice = hand.find("outcome.positioning.swot.about")
+    assert [choice.itemText(n) for n in range(3)] == ["All together", "Desk", "Sport"]
+    hand.choose("outcome.positioning.swot.about", 2)
+    hand.qtbot.waitUntil(lambda: len(board.drawing.touches) == 1, timeout=5000)
+    assert board.drawing.touches[0].label == "Small"
+    hand.choose("outcome.positioning.swot.about", 0)
+    hand.qtbot.waitUntil(lambda: len(board.drawing.touches) == 3, timeout=5000)
+    hand.choose("outcome.positioning.swot.about", 2)
+    hand.qtbot.waitUntil(lambda: len(board.drawing.touches) == 1, timeout=5000)
+    hand.window.session.remove("segments.items[sport]")
+    hand.qtbot.waitUntil(lambda: len(board.drawing.touches) == 3, timeout=5000)

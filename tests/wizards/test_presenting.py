@@ -101,6 +101,11 @@ def test_questions_of_members_come_with_the_members_name(show, thorough_file):
     assert [label.text() for label in labels(presenter, "owner")] == ["FizioPlus"]
 
 
+def test_parts_that_the_page_asks_in_its_grid_are_asked_task_by_task(show, thorough_file):
+    _, presenter = show("promotion.tasks[film].raci[mihai].part", thorough_file)
+    assert presenter.asking.slide.path == "promotion.tasks[film].raci"
+
+
 def test_what_is_typed_is_in_the_plan_at_once_and_leaving_lands_on_the_same_question(show):
     hand, presenter = show("business.company.name")
     assert presenter.asking.slide.path == "business.company.name"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from planner import paths, storage
 from tests.plans import KEYS, filled
 from wizards.forms.leading import path_of
+from wizards.raci.view import RaciView
 from wizards.steps import WORDS, step_of
 
 LIST = Path(__file__).parents[1] / "model" / "questionnaire.tsv"
@@ -61,6 +62,9 @@ def editor_of(page, path):
     for table in page.findChildren(QTableView):
         index = table.currentIndex()
         here = table.isVisibleTo(page) and getattr(table, "current_path", "") == path
+        if here and isinstance(table, RaciView):
+            # Letters are typed into its cells as they are.
+            return table
         if here and index.flags() & Qt.ItemFlag.ItemIsEditable:
             table.edit(index)
             editor = table.findChild(QWidget, path)

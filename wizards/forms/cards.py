@@ -55,8 +55,8 @@ class Topic:
     A path is a field, a group (all of it) or a collection. `hide` are names of fields of members
     that another card asks for (`ratings.score`: of the members of an inner collection), `grid` the
     name of a special table of `wizards.forms.grids`, `special` one that is built by itself;
-    `outcome` is shown at the end, and `tool` makes what stands above the questions where a form
-    is not enough.
+    `outcome` is shown at the end, `of_member` beside the form of its first table's chosen member,
+    and `tool` makes what stands above the questions where a form is not enough.
     """
 
     title: str
@@ -66,6 +66,7 @@ class Topic:
     grid: str = ""
     special: SpecialGrid | None = None
     outcome: Outcome | None = None
+    of_member: Outcome | None = None
     tool: Callable[[Context], QWidget] | None = None
 
     @property
@@ -107,6 +108,8 @@ class Card(Section):
                 section.add(grid(context, topic.grid))
             if topic.special:
                 section.add(topic.special.make(context))
+            if topic.of_member:
+                section.add_outcome_of_member(topic.of_member, topic.key)
             if topic.outcome and not topic.outcome.above:
                 section.add_outcome(topic.outcome, topic.key)
 

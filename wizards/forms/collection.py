@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -57,6 +58,7 @@ class CollectionView(QWidget):
         self._closed = False
         self._hidden_in_detail: frozenset[str] = frozenset()
         self._detail: Detail | None = None
+        self._companion: QWidget | None = None
         self._outer = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(8)
@@ -118,8 +120,36 @@ class CollectionView(QWidget):
         self._outer.setSpacing(16 if beside else 8)
         self.view.show_columns(COLUMNS_BESIDE if beside else 0)
         self._list.setContentsMargins(0, 0, 0, 0)
+        self._place_companion()
         if self._detail.path:
             self._show_detail(self._do.current)
+
+    def accompany(self, companion: QWidget, turn_to: Callable[[str], None]) -> None:
+        """Show something of the current member: below the table where its form is beside it.
+
+        `turn_to` is told the member's path, now and whenever it is another one.
+        """
+        self._companion = companion
+        self._place_companion()
+
+        def turn() -> None:
+            turn_to(self._member(self._do.current) if self._do.current else "")
+
+        self.view.moved.connect(turn)
+        self.view.table.modelReset.connect(turn)
+        turn()
+
+    def _place_companion(self) -> None:
+        companion = self._companion
+        if companion is None:
+            return
+        for layout in (self._list, self._outer):
+            layout.removeWidget(companion)
+        if self._beside:
+            # Before the room that is left over.
+            self._list.insertWidget(self._list.count() - 1, companion)
+        else:
+            self._outer.addWidget(companion)
 
     def follow(self, gone: int) -> None:
         """Keep the table in sight beside a long form of which so many pixels are scrolled away."""

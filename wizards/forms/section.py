@@ -190,6 +190,14 @@ class Section(Fields):
 
         self.column.addWidget(OutcomePanel(self._context, outcome, name))
 
+    def add_outcome_of_member(self, outcome: Outcome, name: str) -> None:
+        """Put what follows from the answers of the first table's chosen member beside its form."""
+        from wizards.results.panel import OutcomePanel
+
+        panel = OutcomePanel(self._context, outcome, f"{name}.chosen", of_member=True)
+        table = next(item for item in self.items if isinstance(item, CollectionView))
+        table.accompany(panel, panel.turn_to)
+
     def add_tool(self, tool: QWidget) -> None:
         """Put something at the end that keeps itself up to date."""
         self.column.addWidget(tool)

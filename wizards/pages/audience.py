@@ -17,7 +17,7 @@ TOPICS = (
         N_("The way to the purchase"),
         ("audience.journey",),
         N_("From not knowing you to telling others, stage by stage."),
-        outcome=Outcome(("journey-cards",), above=True),
+        outcome=Outcome(("journey-cards",), above=True, about="audience.personas"),
     ),
     Topic(N_("What you did to learn this"), ("audience.studies",)),
 )

@@ -68,6 +68,7 @@ TOPICS = (
                 ),
             ),
             above=True,
+            about="segments.items",
         ),
     ),
     Topic(N_("Key issues"), ("positioning.issues",)),

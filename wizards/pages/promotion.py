@@ -6,7 +6,8 @@ from planner.i18n import N_
 from wizards.budget.board import BUDGET
 from wizards.budget.resplit import take_over
 from wizards.forms.cards import Topic
-from wizards.pictures.movers import on_grades
+from wizards.pictures.movers import on_days, on_grades
+from wizards.raci.view import RACI
 from wizards.results.outcome import Act, Outcome
 
 TOPICS = (
@@ -19,6 +20,10 @@ TOPICS = (
         N_("Objectives"),
         ("promotion.objectives",),
         N_("At most three for communication, each with its measure."),
+        outcome=Outcome(
+            ("kpi-tree",),
+            N_("The picture appears once an objective or a measure is named."),
+        ),
     ),
     Topic(
         N_("Channels"),
@@ -26,13 +31,47 @@ TOPICS = (
         N_("Where you meet your buyers, what a contact costs and brings. Rejected ones too."),
         outcome=Outcome((":funnel", "funnel-chart", ":return", "return", ":return-losing")),
     ),
-    Topic(N_("Campaigns"), ("promotion.campaigns",)),
+    Topic(
+        N_("Campaigns"),
+        ("promotion.campaigns",),
+        of_member=Outcome(
+            (
+                ":campaign",
+                ":campaign-offer",
+                "campaign-channels",
+                "brief",
+                "deliverables",
+                ":brief-limits",
+            )
+        ),
+    ),
     Topic(N_("People"), ("promotion.people",), N_("Those who do the work.")),
     Topic(N_("Contractors"), ("promotion.contractors",)),
     Topic(
         N_("Tasks"),
         ("promotion.tasks", "promotion.calendar"),
-        outcome=Outcome(("calendar", "raci", "capacity")),
+        hide=("raci.part",),
+        outcome=Outcome(
+            (":longest-chain", "schedule", ":schedule-early", "capacity"),
+            N_("The calendar appears once a campaign or a task has its dates."),
+            (
+                (
+                    "schedule",
+                    on_days,
+                    N_(
+                        "Drag a bar, or one of its ends. By keys: choose it with the arrows, press"
+                        " Space, then Left and Right; Shift moves the end, Ctrl a week."
+                    ),
+                ),
+            ),
+        ),
+    ),
+    Topic(
+        N_("Who does what"),
+        hint=N_(
+            "R does it, A answers for it, C is asked, I is told. One alone answers for a task."
+        ),
+        special=RACI,
     ),
     Topic(
         N_("Money"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
+from planner.blocks import Chart
 from planner.drawing.shapes import Touch
 from planner.i18n import N_
 from wizards import theme
@@ -14,12 +15,17 @@ from wizards.pictures.moves import Moves, Placing
 from wizards.pictures.view import ARROWS, ENTER, PictureView
 from wizards.speaking import say
 
+_WORDS = 9
+"""Points of what is said beside a thing that is moved, at 100 %."""
 _DRAGGED_FROM = 4.0
 """Pixels that the mouse moves before it is a drag."""
 
 
 class Board(PictureView):
-    """Moves things as `moves` allows; `moved` carries a `Placing` once a thing is let go."""
+    """Moves things as `moves` allows; `moved` carries a `Placing` once a thing is let go.
+
+    `pressed_at` is where the mouse went down on a thing.
+    """
 
     moved = Signal(object)
 
@@ -28,38 +34,53 @@ class Board(PictureView):
         self.moves: Moves | None = None
         self._held: Touch | None = None
         self._placing: Placing | None = None
-        self._from: QPointF | None = None
+        self._landed: tuple[Touch, Placing] | None = None
+        self.pressed_at: QPointF | None = None
 
     @property
     def held(self) -> Touch | None:
         """What is being moved."""
         return self._held
 
+    @property
+    def landed(self) -> Touch | None:
+        """What was put down and is still drawn where it was before."""
+        return self._landed[0] if self._landed is not None else None
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show a chart in which everything lies where it was put."""
+        self.forget_landed()
+        super().show_chart(chart)
+
+    def forget_landed(self) -> None:
+        """Show what was put down where it is drawn."""
+        self._landed = None
+        self.update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is at the mouse; a drag may begin here."""
         self.let_go()
         super().mousePressEvent(event)
         can = event.button() == Qt.MouseButton.LeftButton and self.chosen is not None
-        self._from = event.position() if can else None
+        self.pressed_at = event.position() if can else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move what is held."""
-        if self._from is None or self.chosen is None:
+        if self.pressed_at is None or self.chosen is None:
             super().mouseMoveEvent(event)
             return
-        way = event.position() - self._from
+        way = event.position() - self.pressed_at
         if self._held is None and way.manhattanLength() >= _DRAGGED_FROM:
             self._held = self.chosen
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.setCursor(self.cursor_held)
             QToolTip.hideText()
         if self._held is not None and self.moves is not None:
-            spot = self.spot_at(event.position())
-            self._show(self.moves.place(self.drawing, self._held, spot))
+            self.show_placing(self.placing_at(self._held, event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put down what is held."""
         super().mouseReleaseEvent(event)
-        self._from = None
+        self.pressed_at = None
         self.unsetCursor()
         self.put_down()
 
@@ -68,19 +89,36 @@ class Board(PictureView):
         key = event.key()
         if self._held is None:
             if key == Qt.Key.Key_Space and self.chosen is not None and self.moves is not None:
-                self._pick_up(self.chosen)
+                self.pick_up(self.chosen)
             else:
                 super().keyPressEvent(event)
         elif key == Qt.Key.Key_Escape:
             self.let_go()
         elif key in ENTER or key == Qt.Key.Key_Space:
             self.put_down()
-        elif key in ARROWS and self.moves is not None:
-            spot = self._placing.spot if self._placing is not None else self._held.middle
-            placing = self.moves.nudge(self.drawing, self._held, spot, *ARROWS[key])
+        elif key in ARROWS:
+            placing = self.placing_by(self._held, event)
             if placing is not None:
-                self._show(placing)
+                self.show_placing(placing)
                 announce(self, placing.words)
+
+    @property
+    def cursor_held(self) -> Qt.CursorShape:
+        """The cursor while something is dragged."""
+        return Qt.CursorShape.ClosedHandCursor
+
+    def placing_at(self, held: Touch, place: QPointF) -> Placing | None:
+        """What it means to put what is held at a place of the widget."""
+        if self.moves is None:
+            return None
+        return self.moves.place(self.drawing, held, self.spot_at(place))
+
+    def placing_by(self, held: Touch, event: QKeyEvent) -> Placing | None:
+        """What it means to move what is held on by an arrow key."""
+        if self.moves is None:
+            return None
+        spot = self._placing.spot if self._placing is not None else held.middle
+        return self.moves.nudge(self.drawing, held, spot, *ARROWS[event.key()])
 
     def focusOutEvent(self, event: object) -> None:
         """What is held when the focus goes stays where it was."""
@@ -91,6 +129,7 @@ class Board(PictureView):
         """Leave what is held where it is now."""
         placing, self._placing, held, self._held = self._placing, None, self._held, None
         if held is not None and placing is not None:
+            self._landed = held, placing
             self.moved.emit(placing)
         self.update()
 
@@ -102,46 +141,78 @@ class Board(PictureView):
     def paint_over(self, painter: QPainter) -> None:
         """Show what is held where it would come to lie, and what that means."""
         super().paint_over(painter)
-        if self._held is None or self._placing is None:
-            return
+        if self._held is not None and self._placing is not None:
+            self._paint_ghost(painter, self._held, self._placing)
+            self._paint_words(painter, self._held, self._placing)
+        elif self._landed is not None:
+            self._paint_ghost(painter, *self._landed)
+
+    def _paint_ghost(self, painter: QPainter, held: Touch, placing: Placing) -> None:
+        """Show a thing at the place where it will lie."""
         now = theme.tokens()
-        start, end = self.place_of(self._held.middle), self.place_of(self._placing.spot)
         painter.setPen(QPen(QColor(now.accent), 1.5, Qt.PenStyle.DotLine))
-        painter.drawLine(start, end)
-        ghost = self.outline(self._held).adjusted(4, 4, -4, -4)
-        ghost.moveCenter(end)
+        painter.drawLine(self.place_of(held.middle), self.place_of(placing.spot))
+        ghost = self._ghost(held, placing)
         painter.setPen(QPen(QColor(now.accent), 2))
         painter.setBrush(QColor(now.accent_soft))
         round_by = min(ghost.width(), ghost.height()) / 2
         painter.drawRoundedRect(ghost, round_by, round_by)
-        self._paint_words(painter, ghost, self._placing.words)
 
-    def _paint_words(self, painter: QPainter, beside: QRectF, words: str) -> None:
-        now, face = theme.tokens(), theme.font(9)
-        size = QFontMetricsF(face).boundingRect(words).size()
+    def _paint_words(self, painter: QPainter, held: Touch, placing: Placing) -> None:
+        now, box = theme.tokens(), self._words_box(held, placing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now.ink))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(theme.font(_WORDS))
+        painter.setPen(QColor(now.surface))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, placing.words)
+
+    def _ghost(self, held: Touch, placing: Placing) -> QRectF:
+        """The box of a thing where it will lie, in pixels of the widget."""
+        ghost = self.outline(held).adjusted(4, 4, -4, -4)
+        if placing.half is not None:
+            unit = self.place_of((1.0, 0.0)).x() - self.place_of((0.0, 0.0)).x()
+            ghost.setWidth(max(2 * placing.half * unit, ghost.height()))
+        ghost.moveCenter(self.place_of(placing.spot))
+        return ghost
+
+    def _words_box(self, held: Touch, placing: Placing) -> QRectF:
+        """The box of what is said of a placing: above the thing, below where there is no room."""
+        beside = self._ghost(held, placing)
+        size = QFontMetricsF(theme.font(_WORDS)).boundingRect(placing.words).size()
         box = QRectF(0, 0, size.width() + 16, size.height() + 8)
         box.moveCenter(QPointF(beside.center().x(), beside.top() - box.height() / 2 - 6))
         inside = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         if box.top() < inside.top():
             box.moveTop(beside.bottom() + 6)
         box.moveLeft(min(max(box.left(), inside.left()), max(inside.right() - box.width(), 2)))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(now.ink))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(face)
-        painter.setPen(QColor(now.surface))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        return box
 
-    def _pick_up(self, touch: Touch) -> None:
+    def _painted(self) -> QRect:
+        """Where a frame of a drag paints, so that the next one need not paint all."""
+        if self._held is None or self._placing is None:
+            return self.rect()
+        held, placing = self._held, self._placing
+        area = self.outline(held).united(self._ghost(held, placing))
+        return area.united(self._words_box(held, placing)).toAlignedRect().adjusted(-4, -4, 4, 4)
+
+    def pick_up(self, touch: Touch) -> None:
+        """Hold a thing, to be moved by keys."""
         assert self.moves is not None
         placing = self.moves.place(self.drawing, touch, touch.middle)
         if placing is None:
             return
         self._held, self._placing = touch, placing
-        message = N_("Picked up: {what}. Arrows move it, Enter puts it down.")
-        announce(self, say(message, what=placing.words))
+        announce(self, say(self.picked_up, what=placing.words))
         self.update()
 
-    def _show(self, placing: Placing | None) -> None:
+    @property
+    def picked_up(self) -> str:
+        """What is said when something is picked up by a key, to be translated."""
+        return N_("Picked up: {what}. Arrows move it, Enter puts it down.")
+
+    def show_placing(self, placing: Placing | None) -> None:
+        """Show where what is held would come to lie."""
+        before = self._painted()
         self._placing = placing
-        self.update()
+        self.update(before.united(self._painted()))

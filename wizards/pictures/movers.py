@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale
+
+from wizards.speaking import locale
 
 if TYPE_CHECKING:
     from planner.blocks import Chart
@@ -48,6 +53,26 @@ def on_radar(context: Context, chart: Chart) -> Moves:
     used = {item.sector for item in plan.technology.items if item.ring}
     sectors = tuple(identity for identity in names if identity in used)
     return WheelMoves(sectors, RINGS, (chart.categories, chart.zones))
+
+
+def on_days(context: Context, chart: Chart) -> Moves:
+    """Bars along the days."""
+    from planner.analysis.feeding.timeline import stretches
+    from wizards.pictures.bar_moves import BarMoves
+
+    leaning = frozenset(
+        f"promotion.tasks[{name}].{lies.leans}"
+        for name, lies in stretches(context.plan).items()
+        if lies.leans
+    )
+    return BarMoves({bar.sources: bar for bar in chart.bars}, _day, leaning)
+
+
+def _day(day: Day) -> str:
+    """A day with its weekday, as the program's language writes it."""
+    shown = QDate(day.year, day.month, day.day)
+    weekday = locale().dayName(shown.dayOfWeek(), QLocale.FormatType.ShortFormat)
+    return f"{weekday} {locale().toString(shown, QLocale.FormatType.ShortFormat)}"
 
 
 def between_lanes(field: str, values: tuple[str, ...]) -> Mover:

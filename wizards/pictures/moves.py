@@ -12,11 +12,15 @@ from planner.drawing.shapes import Drawing, Lanes, Plane, Spot, Touch, Wheel
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Where a thing comes to lie, the answers that put it there, and what is said of it."""
+    """Where a thing comes to lie, the answers that put it there, and what is said of it.
+
+    `half` is the half of its width in mm, where that is another one than before.
+    """
 
     spot: Spot
     changes: tuple[tuple[str, Any], ...]
     words: str
+    half: float | None = None
 
 
 class Moves(Protocol):

@@ -31,12 +31,34 @@ def ruler(words: str, bold: bool, size: float) -> float:
     return _metrics(bold).horizontalAdvance(words) / _RULED * size * POINT
 
 
-def paint(painter: QPainter, drawing: Drawing) -> None:
-    """Paint a drawing; the painter's unit is a millimetre of it."""
+def paint(painter: QPainter, drawing: Drawing, band: tuple[float, float] | None = None) -> None:
+    """Paint a drawing, all of it or what reaches into a band from one height to another.
+
+    The painter's unit is a millimetre of the drawing.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     for shape in drawing.shapes:
-        _paint(shape, painter)
+        if band is None or _reaches(shape, *band):
+            _paint(shape, painter)
+
+
+_BESIDE = 5.0
+"""Millimetres that a line of words or a mark takes at most above and below its middle."""
+
+
+def _reaches(shape: Shape, top: float, bottom: float) -> bool:
+    """Whether a shape may be seen between two heights."""
+    if isinstance(shape, Box):
+        return shape.top < bottom and shape.top + shape.height > top
+    if isinstance(shape, Words):
+        return shape.upright or top - _BESIDE < shape.at[1] < bottom + _BESIDE
+    if isinstance(shape, Mark):
+        return top - _BESIDE < shape.at[1] < bottom + _BESIDE
+    if isinstance(shape, Disc):
+        return top - shape.radius < shape.middle[1] < bottom + shape.radius
+    heights = [y for _, y in (shape.points if isinstance(shape, Stroke) else shape.corners)]
+    return min(heights) < bottom + 1 and max(heights) > top - 1
 
 
 def shade(colour: str, *, words: bool = False) -> QColor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,7 +19,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QToolTip,
+    QWidget,
+)
 
 from planner.blocks import Chart
 from planner.drawing import sketch
@@ -72,7 +79,9 @@ class PictureView(QWidget):
         self._unit = 1.0
         self._corner = QPointF()
         self._kept: QPixmap | None = None
+        self._band = QRect()
         self._pressed: QPointF | None = None
+        self._begun: QPointF | None = None
 
     def show_chart(self, chart: Chart) -> None:
         """Show a chart, at the size and place that the one before it was shown at."""
@@ -188,11 +197,14 @@ class PictureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the picture, what is chosen in it, and where the focus is."""
-        del event
-        if self._kept is None:
-            self._kept = self._pixmap()
+        if self._kept is None or not self._band.contains(event.rect()):
+            # A long picture is kept only as far as it is in sight, and a little more.
+            seen = self.visibleRegion().boundingRect().united(event.rect())
+            more = seen.height() // 2
+            self._band = seen.adjusted(0, -more, 0, more).intersected(self.rect())
+            self._kept = self._pixmap(self._band)
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._kept)
+        painter.drawPixmap(self._band.topLeft(), self._kept)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         now = theme.tokens()
         self.paint_over(painter)
@@ -254,7 +266,7 @@ class PictureView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is at the mouse, or begin to move the picture."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position()
+            self._pressed = self._begun = event.position()
             self.choose(self.touch_at(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -273,9 +285,14 @@ class PictureView(QWidget):
             QToolTip.hideText()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Move the picture no more."""
-        del event
+        """Move the picture no more; a click in a tree leads to what the box is about."""
         self._pressed = None
+        begun, self._begun = self._begun, None
+        leads = self.chart is not None and self.chart.kind == "tree"
+        if leads and begun is not None and self.chosen is not None:
+            way = event.position() - begun
+            if way.manhattanLength() < QApplication.startDragDistance():
+                self.follow(self.chosen)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Lead to what the point at the mouse rests on."""
@@ -293,7 +310,7 @@ class PictureView(QWidget):
         if not touches:
             return
         if self.chosen is None:
-            self.choose(min(touches, key=lambda t: (t.middle[1], t.middle[0])))
+            self._go_to(min(touches, key=lambda t: (t.middle[1], t.middle[0])))
             return
         x, y = self.chosen.middle
 
@@ -305,14 +322,28 @@ class PictureView(QWidget):
 
         nearest = min(touches, key=away)
         if away(nearest) < float("inf"):
-            self.choose(nearest)
+            self._go_to(nearest)
+
+    def _go_to(self, touch: Touch) -> None:
+        """Choose a thing and scroll the page to it: a long picture is higher than a window."""
+        self.choose(touch)
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        sheet = page.widget() if page is not None else None
+        if page is not None and sheet is not None:
+            box = self.outline(touch).toAlignedRect().intersected(self.rect())
+            place = self.mapTo(sheet, box.center())
+            page.ensureVisible(place.x(), place.y(), 0, box.height())
 
     def _draw(self) -> None:
         if self.chart is None or self.width() < 10:
             return
         letters = theme.points(WORDS) * self.logicalDpiY() / 72
         room = self.width() / (letters / (SIZE * POINT))
-        width = min(max(room, NARROWEST), WIDEST)
+        # Days have as much room as there is.
+        widest = room if self.chart.kind == "gantt" else WIDEST
+        width = max(min(room, widest), NARROWEST)
         with measured_by(ruler):
             self.drawing = sketch(self.chart, language=language(), accent=ACCENT, width_mm=width)
         self._unit = min(letters / (SIZE * POINT), self.width() / width)
@@ -335,16 +366,18 @@ class PictureView(QWidget):
         self._kept = None
         self.update()
 
-    def _pixmap(self) -> QPixmap:
+    def _pixmap(self, band: QRect) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        kept = QPixmap(self.size() * ratio)
+        kept = QPixmap(band.size() * ratio)
         kept.setDevicePixelRatio(ratio)
         kept.fill(QColor(theme.tokens().surface))
         painter = QPainter(kept)
-        painter.translate(-self._corner)
+        painter.translate(-self._corner - QPointF(band.topLeft()))
         scale = self._unit * self.zoom
         painter.scale(scale, scale)
-        paint(painter, self.drawing)
+        ends = (self.spot_at(QPointF(0, y))[1] for y in (band.top(), band.bottom() + 1))
+        top, bottom = ends
+        paint(painter, self.drawing, (top, bottom))
         painter.end()
         return kept
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner import paths
+from wizards.forms.cards import Topic
 from wizards.forms.choosing import shape_of
 from wizards.forms.context import Context
 from wizards.forms.entry import Entry, entries_at, entries_of, inside
@@ -40,8 +41,10 @@ def slides_of(context: Context, word: str) -> tuple[Slide, ...]:
     A collection is a table first; then come, member by member, the questions it has no column for.
     """
     found: list[Slide] = []
-    for topic in topics_of(word):
-        entries = entries_at(context, topic.asks, frozenset(topic.hide))
+    topics = topics_of(word)
+    special = frozenset(cell for topic in topics if topic.special for cell in topic.special.cells)
+    for topic in topics:
+        entries = entries_at(context, topic.asks, _hidden(topic, special))
         if not entries and (topic.asks or not topic.grid):
             continue
         for entry in entries:
@@ -49,6 +52,12 @@ def slides_of(context: Context, word: str) -> tuple[Slide, ...]:
         if topic.grid:
             found.append(Slide(topic.grid, None, "", topic.title, topic.hint))
     return tuple(found)
+
+
+def _hidden(topic: Topic, special: frozenset[str]) -> frozenset[str]:
+    """What another slide asks; a special grid has none, so its cells are asked one by one."""
+    whole = {name: f"{topic.asks[0]}[*].{name.replace('.', '[*].')}" for name in topic.hide}
+    return frozenset(name for name, pattern in whole.items() if pattern not in special)
 
 
 def _slides(context: Context, entry: Entry, owner: str) -> Iterator[Slide]:

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The name of an exhibit, or of a reading: what is told in a sentence."""
+    """The name of an exhibit, or of a reading: what is told in a sentence.
+
+    `subject` is the path of the member that it is about; empty where it is about the plan.
+    """
 
     name: str
     told: bool = False
+    subject: str = ""
 
 
 Mover: TypeAlias = "Callable[[Context, Chart], Moves | None]"
@@ -41,6 +45,7 @@ class Outcome:
     A name with a colon before it is a reading. `until` says what the first picture needs while it
     is not there yet; `movers` says by an exhibit's name how its things can be moved and what
     stands below it. `above` shows all of it before the questions, as the way to see them at once.
+    `about` is a collection, of whose members one can be chosen to show the outcome for.
     """
 
     shows: tuple[str, ...]
@@ -48,8 +53,10 @@ class Outcome:
     movers: tuple[tuple[str, Mover, str], ...] = ()
     above: bool = False
     act: Act | None = None
+    about: str = ""
 
-    @property
-    def wanted(self) -> tuple[Wanted, ...]:
-        """The names, told apart."""
-        return tuple(Wanted(name.removeprefix(":"), name.startswith(":")) for name in self.shows)
+    def wanted(self, subject: str = "") -> tuple[Wanted, ...]:
+        """The names, told apart, about a member or the plan."""
+        return tuple(
+            Wanted(name.removeprefix(":"), name.startswith(":"), subject) for name in self.shows
+        )

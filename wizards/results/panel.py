@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,31 +12,44 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.blocks import Chart, ListBlock, Table, Text, plain
 from planner.i18n import N_
+from planner.model.plan import Plan
 from wizards.forms.context import Context
 from wizards.forms.row import plain_label
 from wizards.forms.wording import name_of
 from wizards.pictures.board import Board
+from wizards.pictures.calendar_board import CalendarBoard
 from wizards.pictures.frame import PictureFrame
 from wizards.pictures.moves import Placing
 from wizards.pictures.view import PictureView
-from wizards.results.outcome import Mover, Outcome, Wanted
+from wizards.results.choice import MemberChoice
+from wizards.results.outcome import Act, Mover, Outcome, Wanted
 from wizards.results.results import Found
 from wizards.results.table import ResultTable
 from wizards.speaking import say
 
 
 class OutcomePanel(QWidget):
-    """Shows an outcome; what the answers do not allow yet is left out."""
+    """Shows an outcome; what the answers do not allow yet is left out.
 
-    def __init__(self, context: Context, outcome: Outcome, name: str) -> None:
+    One of a member shows nothing before `turn_to` has said of which.
+    """
+
+    def __init__(
+        self, context: Context, outcome: Outcome, name: str, *, of_member: bool = False
+    ) -> None:
         super().__init__()
         self.setObjectName(f"outcome.{name}")
         self._context, self._outcome, self._name = context, outcome, name
-        self._shown: dict[Wanted, QWidget] = {}
-        self._found: Found | None = None
+        self._of_member, self._subject = of_member, ""
+        self._shown: dict[int, QWidget] = {}
+        self._found: tuple[Plan, str] | None = None
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 10 if of_member else 0, 0, 0)
         self._column.setSpacing(16)
+        self._choice = MemberChoice(f"outcome.{name}", outcome.about) if outcome.about else None
+        if self._choice is not None:
+            self._choice.chosen.connect(self.turn_to)
+            self._column.addWidget(self._choice)
         self._head = plain_label(say(N_("What follows from this")), "eyebrow")
         self._column.addWidget(self._head)
         self._head.hide()
@@ -43,42 +57,63 @@ class OutcomePanel(QWidget):
         self._until = plain_label(say(outcome.until) if outcome.until else "", "hint")
         self._column.addWidget(self._until)
         self._until.hide()
+        self._above = self._column.count()
         self._act = self._button()
         context.results.add(self)
         self.destroyed.connect(_dropping(context, self))
 
     @property
     def wanted(self) -> tuple[Wanted, ...]:
-        """What it shows; nothing while it is out of sight or up to date."""
-        if not self.isVisible():
+        """What it is to show anew; nothing while it is out of sight or there is no member."""
+        if not self.isVisible() or (self._of_member and not self._subject):
             return ()
-        return self._outcome.wanted
+        if self._is_shown(self._context.plan):
+            return ()
+        return self._outcome.wanted(self._subject)
+
+    def turn_to(self, subject: str) -> None:
+        """Show the outcome of another member; of none where the path is empty."""
+        if subject == self._subject:
+            return
+        self._subject = subject
+        if subject or not self._of_member:
+            self._context.results.ask()
+            return
+        self._found = None
+        for part in (self._head, self._until, *self._shown.values()):
+            part.hide()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while it was not seen."""
         super().showEvent(event)
-        if self._found is None or self._found.plan is not self._context.plan:
+        if self._found is None or not self._is_shown(self._context.plan):
             self._context.results.ask()
 
     def take(self, found: Found) -> None:
         """Show what was found."""
-        if self._found is not None and self._found.plan is found.plan:
+        if self._is_shown(found.plan):
             return
-        self._found = found
+        subject = self._subject
+        if self._choice is not None:
+            self._choice.show_members(found.plan, subject)
+        if subject != self._subject:
+            # It is to be shown for all, and that is worked out next.
+            return
+        self._found = (found.plan, subject)
         any_shown = any_seen = False
-        for place, wanted in enumerate(self._outcome.wanted, 2):
+        for place, wanted in enumerate(self._outcome.wanted(self._subject)):
             result = found.results[wanted]
             seen = bool(result)
             any_seen = any_seen or (seen and not wanted.told)
             any_shown = any_shown or seen
             if seen:
                 self._show(wanted, result, place)
-            elif wanted in self._shown:
-                self._shown[wanted].hide()
+            elif place in self._shown:
+                self._shown[place].hide()
         self._head.setVisible(any_shown and not self._outcome.above)
         self._until.setVisible(bool(self._outcome.until) and not any_seen)
         if self._act is not None and self._outcome.act is not None:
-            self._act.setVisible(bool(found.results[Wanted(self._outcome.act.needs)]))
+            self._act.setVisible(bool(found.results[self._needed(self._outcome.act)]))
         self.setMinimumHeight(0)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -87,12 +122,17 @@ class OutcomePanel(QWidget):
         if self._found is not None:
             self._context.heights[self._name] = self.height()
 
+    def _is_shown(self, plan: Plan) -> bool:
+        """Whether what is shown is of a plan, and of the member that is chosen."""
+        found = self._found
+        return found is not None and found[0] is plan and found[1] == self._subject
+
     def _show(self, wanted: Wanted, result: Any, place: int) -> None:
-        widget = self._shown.get(wanted)
+        widget = self._shown.get(place)
         if widget is None:
-            widget = self._shown[wanted] = self._made(wanted, result)
-            before = sum(1 for other in self._outcome.wanted[: place - 2] if other in self._shown)
-            self._column.insertWidget(2 + before, widget)
+            before = sum(1 for other in self._shown if other < place)
+            widget = self._shown[place] = self._made(wanted, result)
+            self._column.insertWidget(self._above + before, widget)
         if isinstance(widget, PictureFrame):
             if isinstance(widget.view, Board):
                 widget.view.moves = self._mover(wanted.name)[0](self._context, result)
@@ -112,12 +152,16 @@ class OutcomePanel(QWidget):
             raise TypeError(f"{wanted.name} is neither a table nor a chart")
         name = f"picture.{wanted.name}"
         moved = any(known == wanted.name for known, _, _ in self._outcome.movers)
-        view = Board(name) if moved else PictureView(name)
+        board = CalendarBoard if result.kind == "gantt" else Board
+        view = board(name) if moved else PictureView(name)
         view.followed.connect(self._context.guide.show_path)
         view.name_of = lambda path: name_of(self._context.plan, path)
         if isinstance(view, Board):
-            view.moved.connect(self._move)
+            view.moved.connect(partial(self._move, view))
         return PictureFrame(view, say(self._mover(wanted.name)[1]) if moved else "")
+
+    def _needed(self, act: Act) -> Wanted:
+        return Wanted(act.needs, subject=self._subject)
 
     def _button(self) -> QPushButton | None:
         act = self._outcome.act
@@ -133,11 +177,15 @@ class OutcomePanel(QWidget):
     def _mover(self, name: str) -> tuple[Mover, str]:
         return next((mover, hint) for known, mover, hint in self._outcome.movers if known == name)
 
-    def _move(self, placing: Placing) -> None:
+    def _move(self, board: Board, placing: Placing) -> None:
         session = self._context.session
+        before = session.plan
         with session.step(N_("Move in the picture"), self):
             for path, value in placing.changes:
                 session.set(path, value, self)
+        if session.plan is before:
+            # Nothing new will be drawn.
+            board.forget_landed()
 
 
 def _words_of(result: ListBlock | Text) -> str:

@@ -76,7 +76,7 @@ def dated(plan: Plan, found: Run | Missing) -> Run | Missing:
         return Missing("working-days", (f"{AT}[*].start", *LACKING))
     calendar = plan.promotion.calendar
     weekend: Any = tuple(calendar.weekend) if calendar.weekend is not None else ("Sat", "Sun")
-    free = sorted({*(calendar.holidays or ()), *_closed(plan)})
+    free = sorted({*(calendar.holidays or ()), *closed(plan)})
     durations = tuple(int(members[name].days or 0) for name in row)
     read = [f"{AT}[{row[0]}].start", *(f"{AT}[{name}].days" for name in row)]
     read += [f"promotion.calendar.{n}" for n in ("weekend", "holidays") if getattr(calendar, n)]
@@ -89,7 +89,8 @@ ENDS = ("start", "end")
 """What a closure's days are."""
 
 
-def _closed(plan: Plan) -> list[Day]:
+def closed(plan: Plan) -> list[Day]:
+    """Every day on which the firm is closed or overloaded."""
     found = []
     for closure in plan.promotion.calendar.closures:
         if closure.start is not None and closure.end is not None:
