@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.i18n import N_
 from wizards import theme
@@ -16,6 +16,8 @@ from wizards.steps import DEPTHS, STEPS, Step
 
 WIDE, SLIM = 232, 56
 """Pixels at 100 % text size, and where the window is narrow."""
+LEAST = 28
+"""Pixels of a step's height at least, so that it can be hit."""
 WIDEST = 320
 _NAME = 32
 """Pixels before a step's name: the bar of the current one and the number."""
@@ -94,6 +96,8 @@ class RailEntry(QAbstractButton):
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        # Where large text leaves little room the steps give way, not what stands below them.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._name()
 
     @property
@@ -111,6 +115,10 @@ class RailEntry(QAbstractButton):
     def sizeHint(self) -> QSize:
         """A row of the rail."""
         return QSize(SLIM if self.slim else WIDE, round(theme.points(40)))
+
+    def minimumSizeHint(self) -> QSize:
+        """What can still be hit."""
+        return QSize(SLIM, LEAST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the step by the tokens of the theme."""
@@ -298,6 +306,9 @@ class Rail(QWidget):
         name = say(_DEPTH_NAMES[self._depth])
         told = say(N_("Depth: {name}"), name=name)
         self._foot.setText(name[:1] if self._slim else told)
+        # The style sheet's least height is that of ordinary text.
+        self._foot.ensurePolished()
+        self._foot.setMinimumHeight(self._foot.sizeHint().height())
         self._foot.setAccessibleName(told)
         self._foot.setToolTip(say(N_("How many questions are asked; every answer stays.")))
 

@@ -71,6 +71,10 @@ class RecentList(QWidget):
                 part_with(widget)
         self._there = tuple(one.is_there for one in self._recent)
         if not self._recent:
+            nothing = QLabel(say(N_("Plans that you open are listed here.")))
+            nothing.setObjectName("start.recent.none")
+            nothing.setProperty("role", "hint")
+            self._column.addWidget(nothing)
             return
         self._column.addWidget(self._head())
         for number, (one, there) in enumerate(zip(self._recent, self._there, strict=True)):

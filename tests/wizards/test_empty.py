@@ -1,5 +1,7 @@
 """What is empty says so in a sentence, and one button leads on (LOOK.md, empty state)."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -8,6 +10,7 @@ from tests.wizards.test_longer_texts import unfold
 from wizards.forms.collection import CollectionView
 from wizards.forms.empty import WayThere
 from wizards.forms.grid import GridView
+from wizards.preferences import Recent
 from wizards.steps import WORDS
 
 
@@ -71,3 +74,13 @@ def test_months_to_track_lead_to_the_first_and_last_month_of_the_plan(thorough):
     page_of(thorough, "track")
     thorough.click("track.months.first")
     assert thorough.window.stage.page.current_path == "meta.period"
+
+
+def test_a_list_of_plans_without_one_says_what_will_stand_there(hand):
+    recent = hand.window.stage.currentWidget().recent
+    assert hand.find("start.recent.none", QLabel).text().endswith(".")
+    recent.show_recent((Recent(Path("/plans/moveo.mktplan"), "Moveo"),))
+    hand.qtbot.waitUntil(lambda: hand.has("start.recent.0"))
+    assert not hand.has("start.recent.none")
+    recent.show_recent(())
+    assert hand.has("start.recent.none")

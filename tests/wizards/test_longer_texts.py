@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from planner import i18n
 from tests.nightly import NIGHTLY
 from wizards.forms.section import Section
+from wizards.forms.widths import heading_metrics
 from wizards.steps import WORDS
 
 LONGER = 0.4
@@ -85,7 +86,8 @@ def cut_headings(header):
     """The names over columns that do not fit: a word wider than its column, a line too many."""
     if header.orientation() != Qt.Orientation.Horizontal or getattr(header, "upright", False):
         return []
-    metrics = header.fontMetrics()
+    # A style sheet makes headings smaller than the header's own font.
+    metrics = heading_metrics()
     cut = []
     for column in range(header.count()):
         text = str(header.model().headerData(column, header.orientation()) or "")

@@ -178,7 +178,8 @@ def test_help_says_what_is_known_of_a_channels_kind(hand):
 
 def test_missing_answers_lead_by_their_list_to_the_first_open_question(hand):
     hand.window.go_to("market")
-    hand.qtbot.waitUntil(lambda: hand.has("open_questions"))
+    # The steps are counted a moment after the first page is shown.
+    hand.qtbot.waitUntil(lambda: hand.window.standing.is_counted)
     hand.click("open_questions")
     assert hand.window.focusWidget().objectName() == "missing.market.definition"
     hand.press(KEY.Key_Return)

@@ -6,15 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner import paths
 from planner.i18n import N_
 from wizards.forms.context import Context
 from wizards.forms.entries import FlowLayout
-from wizards.forms.row import plain_label
 from wizards.forms.wording import member_name
 from wizards.parting import part_with
 from wizards.speaking import say
@@ -168,6 +167,23 @@ class Detail(QWidget):
         return level.opener
 
 
+class _Crumb(QLabel):
+    """A name on the way: one line, or several where it is longer than the form is wide."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "eyebrow")
+        self.setWordWrap(True)
+        self.setContentsMargins(0, 6, 0, 6)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, self.heightForWidth(width))
+
+
 class _Crumbs(QWidget):
     """Where a form is: collections and members by name, those on the way to be gone back to."""
 
@@ -214,10 +230,7 @@ class _Crumbs(QWidget):
         self._line.updateGeometry()
 
     def _text(self, words: str) -> None:
-        label = plain_label(words, "eyebrow")
-        label.setWordWrap(False)
-        label.setContentsMargins(0, 6, 0, 6)
-        self._flow.addWidget(label)
+        self._flow.addWidget(_Crumb(words))
 
     def _button(self, words: str, path: str, name: str) -> QPushButton:
         button = QPushButton(words.replace("&", "&&"))

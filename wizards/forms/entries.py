@@ -257,7 +257,7 @@ class FlowLayout(QLayout):
         cell = self._cell(items) if self._even else 1
         x, y, line = rect.x(), rect.y(), 0
         for item in items:
-            size = item.sizeHint()
+            size = self._size(item, rect.width())
             width = ceil((size.width() + self._gap) / cell) * cell - self._gap
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap // 2, 0
@@ -266,6 +266,14 @@ class FlowLayout(QLayout):
             x += width + self._gap
             line = max(line, size.height())
         return y + line - rect.y()
+
+    @staticmethod
+    def _size(item: QLayoutItem, room: int) -> QSize:
+        """How large an item is: where it is wider than the room, as high as its lines are then."""
+        size = item.sizeHint()
+        if size.width() > room and item.hasHeightForWidth():
+            return QSize(room, item.heightForWidth(room))
+        return size
 
     def _cell(self, items: list[QLayoutItem]) -> int:
         """The width of a column that most items fit into, the gap beside it included."""
