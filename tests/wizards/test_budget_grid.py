@@ -12,8 +12,10 @@ from planner.model.plan import Plan
 from tests.wizards.acting import CTRL, KEY
 from tests.wizards.conftest import settle
 from wizards import theme
+from wizards.budget import cells
 from wizards.budget.board import NAME, BudgetGrid
-from wizards.budget.lines import SUM
+from wizards.budget.lines import CHANNELS, LINES, SUM
+from wizards.forms.cells import CellDelegate
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -432,3 +434,47 @@ def test_rows_that_come_and_go_leave_the_current_cell(grid):
     settle()
     assert view.currentIndex() == view.budget.index_of(month(MAIL, 3))
     assert row_of(view, "together")[-1] == "300"
+
+
+@pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK, theme.CONTRAST])
+def test_cells_look_as_qt_itself_would_paint_them(grid, monkeypatch, tokens):
+    _, view = grid
+    monkeypatch.setattr(theme, "tokens", lambda: tokens)
+    view.setCurrentIndex(view.budget.index_of(month(ADS, 2)))
+    ours = view.viewport().grab().toImage()
+    monkeypatch.setattr(cells, "_paint_amount", CellDelegate.paint.__get__(view.cells))
+    assert view.viewport().grab().toImage() == ours
+
+
+def test_a_sum_follows_what_changes_in_its_group_and_in_the_other(grid):
+    hand, view = grid
+    session = hand.window.session
+    assert [row_of(view, key)[-1] for key in (CHANNELS, LINES, "together")] == [
+        "1,100",
+        "200",
+        "1,300",
+    ]
+    session.set(f"{TOOLS}.quantity", 6)
+    settle()
+    # 6 × 50; the channels stay as they were.
+    assert [row_of(view, key)[-1] for key in (CHANNELS, LINES, "together")] == [
+        "1,100",
+        "300",
+        "1,400",
+    ]
+    session.set(f"{MAIL}.budget", 150)
+    session.set(f"{ADS}.status", "rejected")
+    settle()
+    assert [row_of(view, key)[-1] for key in (CHANNELS, LINES, "together")] == ["150", "300", "450"]
+
+
+def test_another_currency_shows_its_own_smallest_unit(grid):
+    hand, view = grid
+    for number in range(1, 5):
+        hand.window.session.set(month(MAIL, number), Decimal("33.30"))
+    settle()
+    assert row_of(view, MAIL)[:4] == ["33.30"] * 4
+    hand.window.session.set("meta.currency", "JPY")
+    settle()
+    # ISO 4217: the yen has no smaller unit.
+    assert row_of(view, MAIL)[:4] == ["33"] * 4

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from wizards import theme
 from wizards.budget.lines import is_item
@@ -53,6 +53,27 @@ class BudgetCells(CellDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The cell, on the ground of headings where it is a sum of rows."""
         model = index.model()
-        if isinstance(model, BudgetModel) and not is_item(model.rows[index.row()].key):
+        if not isinstance(model, BudgetModel):
+            return
+        if not is_item(model.rows[index.row()].key):
             painter.fillRect(option.rect, QColor(theme.tokens().sunken))
-        super().paint(painter, option, index)
+        if model.context.drafts or option.state & _STANDING:
+            super().paint(painter, option, index)
+        else:
+            _paint_amount(painter, option, index)
+
+
+_STANDING = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected
+_MARGIN = 9
+"""Pixels beside an amount: the sheet's padding of a cell, and what Qt keeps around a focus."""
+
+
+def _paint_amount(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    """What Qt would paint of a cell that is neither chosen nor current, asking the model less."""
+    text = index.data()
+    if not text:
+        return
+    painter.setFont(index.data(Qt.ItemDataRole.FontRole) or option.font)
+    painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole))
+    room = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+    painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)

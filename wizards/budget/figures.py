@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -60,17 +60,30 @@ class Figures:
                 member = members[row.key] = there[row.key]
                 same = self._members.get(row.key) is member
                 found[row.key] = before[row.key] if same else _figures(plan, row.key, member)
-        months = months_in(plan)
-        for row in rows:
-            if not is_item(row.key):
-                group = [
-                    figures
-                    for key, figures in found.items()
-                    if is_item(key) and (row.key == TOGETHER or key.startswith(f"{row.key}["))
-                ]
-                found[row.key] = _added(group, months)
+        found |= self._sums(plan, rows, found)
         self.rows, self._members = found, members
         return {key for key, figures in found.items() if before.get(key) != figures}
+
+    def _sums(
+        self, plan: Plan, rows: Iterable[Row], items: Mapping[str, RowFigures]
+    ) -> dict[str, RowFigures]:
+        """The figures of the rows that add others; a group is added anew only where it changed."""
+        months, before = months_in(plan), self.rows
+        found: dict[str, RowFigures] = {}
+        groups = {row.key: f"{row.key}[" for row in rows if not is_item(row.key)}
+        for key, start in groups.items():
+            if key == TOGETHER:
+                continue
+            now = {item: figures for item, figures in items.items() if item.startswith(start)}
+            was = {item: before[item] for item in before if item.startswith(start)}
+            same = key in before and now.keys() == was.keys()
+            if same and all(now[item] is was[item] for item in now):
+                found[key] = before[key]
+            else:
+                found[key] = _added(now.values(), months)
+        if TOGETHER in groups:
+            found[TOGETHER] = _added(found.values(), months)
+        return found
 
 
 def _members(plan: Plan) -> dict[str, Any]:
@@ -91,6 +104,6 @@ def _figures(plan: Plan, key: str, member: Any) -> RowFigures:
     return RowFigures(months, amount.value, typed, member.budget, member.phasing or "even")
 
 
-def _added(group: list[RowFigures], months: Iterable[str]) -> RowFigures:
+def _added(group: Collection[RowFigures], months: Iterable[str]) -> RowFigures:
     by = {month: sum((f.months[month] for f in group), Decimal(0)) for month in months}
     return RowFigures(by, sum((f.sum for f in group), Decimal(0)), {})

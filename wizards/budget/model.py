@@ -43,6 +43,9 @@ class BudgetModel(TableModel):
         super().__init__(context, BudgetRows())
         self.figures = Figures()
         self.figures.take(context.plan, self.rows)
+        self._taken, self._currency = context.plan, context.plan.meta.currency
+        # By key, because a view asks for each cell whenever it paints one.
+        self._texts: dict[str, dict[int, str]] = {}
 
     @property
     def sum_column(self) -> int:
@@ -52,16 +55,24 @@ class BudgetModel(TableModel):
     def refresh(self) -> None:
         """Take over what changed in the plan; only rows whose figures changed are told of."""
         plan = self.context.plan
+        if plan is self._taken:
+            return
+        if plan.meta.currency != self._currency:
+            self._texts.clear()
+        self._taken, self._currency = plan, plan.meta.currency
         rows, columns = self.source.rows(plan), self.source.columns(plan)
         if [r.key for r in rows] != [r.key for r in self.rows] or columns != self.columns:
             self.beginResetModel()
             self.rows, self.columns = rows, columns
+            self._texts.clear()
             self.figures.take(plan, rows)
             self.endResetModel()
             return
         renamed = [n for n, row in enumerate(rows) if row != self.rows[n]]
         self.rows = rows
         changed = self.figures.take(plan, rows)
+        for key in changed:
+            self._texts.pop(key, None)
         for number, row in enumerate(rows):
             if row.key in changed:
                 self._tell_row(number)
@@ -168,6 +179,14 @@ class BudgetModel(TableModel):
             draft = drafts.get(self.path(self.index(row, column)))
             if draft is not None:
                 return draft
+        if editing:
+            return self._figure_text(row, column, editing=True)
+        texts = self._texts.setdefault(self.rows[row].key, {})
+        if column not in texts:
+            texts[column] = self._figure_text(row, column, editing=False)
+        return texts[column]
+
+    def _figure_text(self, row: int, column: int, *, editing: bool) -> str:
         value = self.value(row, column)
         if column == self.sum_column:
             return self._sum_text(row, value, editing=editing)
