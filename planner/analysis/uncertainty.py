@@ -147,6 +147,48 @@ def monte_carlo(given: MonteCarloInput) -> MonteCarlo:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """How often results lie in steps of one width, from `start` on, as parts of all trials."""
+
+    start: float
+    width: float
+    parts: tuple[float, ...]
+
+
+BARS = 20
+"""About so many steps the results are told in."""
+TAIL = 0.5
+"""Percent of the trials on either side that are counted in the outermost step."""
+
+
+def histogram(given: MonteCarloInput) -> Bars:
+    """The results of `monte_carlo` in steps of a round width; the same seed, the same trials.
+
+    What lies beyond the outermost half percent is counted in the first or last step. Results that
+    are all the same stand in one step.
+    """
+    import numpy as np
+
+    chance = np.random.Generator(np.random.PCG64(given.seed))
+    result = _combined((_drawn(one, chance, given.draws) for one in given.inputs), given.model)
+    low, high = (float(edge) for edge in np.percentile(result, (TAIL, 100 - TAIL)))
+    if high <= low:
+        return Bars(low, 0.0, (1.0,))
+    width = _round_step((high - low) / BARS)
+    start = math.floor(low / width) * width
+    count = max(math.ceil((high - start) / width), 1)
+    steps = np.clip(np.floor((result - start) / width), 0, count - 1).astype(int)
+    parts = np.bincount(steps, minlength=count) / len(result)
+    return Bars(start, width, tuple(float(part) for part in parts))
+
+
+def _round_step(rough: float) -> float:
+    """The next larger of 1, 2 and 5 times a power of ten."""
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(step * power for step in (1.0, 2.0, 5.0, 10.0) if step * power >= rough * 0.999999)
+
+
 def _drawn(one: Uncertain, chance: np.random.Generator, draws: int) -> Array | float:
     if isinstance(one, Constant):
         return one.value

@@ -6,7 +6,8 @@ from typing import Any
 
 from planner.analysis.feeding.odds import trials_of
 from planner.analysis.feeding.runs import Run
-from planner.blocks import Chart, Series, Span, Text, plain
+from planner.analysis.uncertainty import histogram
+from planner.blocks import Axis, Chart, Series, Span, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.history import channel_name
 from planner.exhibits.members import sentences
@@ -91,6 +92,38 @@ def tornado(ground: Ground) -> Chart | None:
             for title, change in changes.items()
         ),
         number_format="#,##0",
+    )
+
+
+@exhibit("outcomes-bars")
+def outcomes_bars(ground: Ground) -> Chart | None:
+    """How often the trials bring how much; in the accent what brings back all that is spent."""
+    found = ground.analysis.simulated
+    if not isinstance(found, Run) or found.result.romi is None:
+        return None
+    bars = histogram(found.given)
+    if not bars.width:
+        return None
+    edges = [bars.start + bars.width * step for step in range(len(bars.parts))]
+    spend = found.given.spend or 0.0
+    chance = ground.voice.percent(round(found.result.romi.p_positive, 2), *found.paths)
+    low = ground.voice.money(found.result.p5, *found.paths)
+    high = ground.voice.money(found.result.p95, *found.paths)
+    return Chart(
+        "outcomes-bars",
+        "column",
+        ground.say(N_("In {chance} of the trials all that is spent comes back"), chance=chance),
+        subtitle=ground.voice.word(
+            N_("Part of the trials by contribution, each step from its figure on; colour: it pays")
+        ),
+        alt=plain(
+            ground.say(N_("Nine of ten trials lie between {low} and {high}."), low=low, high=high)
+        ),
+        categories=tuple(ground.voice.number(round(edge, 9)).text for edge in edges),
+        series=(Series(ground.voice.word(N_("part of the trials")), bars.parts),),
+        own=tuple(at for at, edge in enumerate(edges) if edge >= spend),
+        y=Axis(ground.voice.unit()),
+        number_format="0%",
     )
 
 

@@ -5,7 +5,8 @@ import pytest
 from planner import paths
 from planner.analysis.feeding import analysed
 from planner.blocks import plain
-from tests.exhibits.setting import column, grid, planned, says, shows
+from tests.exhibits.setting import column, drawn, grid, planned, says, shows
+from tests.plans import sample
 
 CHANNEL = "promotion.channels[ads]"
 
@@ -141,3 +142,12 @@ def test_scenarios_without_a_channel_tell_their_story_only():
     (said,) = shows(answered, "scenario-stories").items
     assert plain(said) == "Dull – Nothing happens."
     assert says(plan, "scenarios") == ""
+
+
+def test_the_bars_of_the_trials_say_how_many_pay():
+    made = drawn(paths.put(sample(), "meta.depth", "thorough"), "outcomes-bars")
+    assert sum(made.series[0].values) == pytest.approx(1.0)
+    pays = sum(made.series[0].values[at] for at in made.own)
+    found = analysed(sample()).simulated.result.romi.p_positive
+    # A step holds results on both sides of what is spent, so up to one step is missing.
+    assert found - max(made.series[0].values) <= pays <= found + 1e-9

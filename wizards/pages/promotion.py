@@ -29,7 +29,9 @@ TOPICS = (
         N_("Channels"),
         ("promotion.channels",),
         N_("Where you meet your buyers, what a contact costs and brings. Rejected ones too."),
-        outcome=Outcome((":funnel", "funnel-chart", ":return", "return", ":return-losing")),
+        outcome=Outcome(
+            (":funnel", "funnel-chart", ":way-back", ":return", "return", ":return-losing")
+        ),
     ),
     Topic(
         N_("Campaigns"),
@@ -96,7 +98,9 @@ TOPICS = (
     Topic(
         N_("Forecast"),
         ("promotion.forecast", "promotion.seasonality", "promotion.scenarios"),
-        outcome=Outcome((":result", ":scenarios", "scenarios", "tornado", ":simulation")),
+        outcome=Outcome(
+            (":result", ":scenarios", "scenarios", "tornado", ":simulation", "outcomes-bars")
+        ),
     ),
     Topic(
         N_("Risks"),
