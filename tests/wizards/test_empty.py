@@ -83,4 +83,4 @@ def test_a_list_of_plans_without_one_says_what_will_stand_there(hand):
     hand.qtbot.waitUntil(lambda: hand.has("start.recent.0"))
     assert not hand.has("start.recent.none")
     recent.show_recent(())
-    assert hand.has("start.recent.none")
+    hand.qtbot.waitUntil(lambda: hand.has("start.recent.none"))
