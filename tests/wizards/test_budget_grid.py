@@ -478,3 +478,17 @@ def test_another_currency_shows_its_own_smallest_unit(grid):
     settle()
     # ISO 4217: the yen has no smaller unit.
     assert row_of(view, MAIL)[:4] == ["33"] * 4
+
+
+@pytest.mark.parametrize("width", [1024, 1111, 1440])
+def test_no_month_is_cut_at_the_edge(open_plan, width):
+    hand = open_plan(paths.put(small(), "meta.period", ["2027-01", "2029-12"]))
+    hand.window.resize(width, 700)
+    settle()
+    view = view_of(hand)
+    # The page and its bars take their widths one after the other.
+    hand.qtbot.waitUntil(lambda: view.viewport().width() % view.columnWidth(0) == 0)
+    below = view_of(hand, f"{NAME}.together")
+    assert below.viewport().width() == view.viewport().width()
+    for table in (view, below):
+        assert table.verticalHeader().geometry().right() < table.viewport().x()

@@ -57,8 +57,6 @@ class _Tables(QWidget):
         self.below.fit()
         self.corner.fit()
         names = names_width(self.width())
-        for view in (self.months, self.below):
-            view.verticalHeader().setFixedWidth(names)
         model = self.months.budget
         column = self.sums.columnWidth(max(model.sum_column, 0))
         bar = self.sums.verticalScrollBar()
@@ -69,6 +67,12 @@ class _Tables(QWidget):
         row = theme.pixels(ROW_HEIGHT) + 2 * self.below.frameWidth()
         room = self.width() - width - names - 2 * self.months.frameWidth()
         overflows = model.sum_column * column > room
+        # No month is cut at the edge: what is left over goes to the names.
+        names += max(room, 0) % column if overflows else 0
+        for view in (self.months, self.below):
+            view.verticalHeader().setFixedWidth(names)
+            # Qt does not move the cells out of a header's way by itself.
+            view.updateGeometries()
         across = self.below.horizontalScrollBar().sizeHint().height() if overflows else 0
         self.below.setFixedHeight(row + across)
         self.corner.setFixedHeight(row)
