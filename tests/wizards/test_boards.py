@@ -1,7 +1,7 @@
 """Each board used by the mouse only and by keys only ends in the same plan."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 
@@ -281,3 +281,18 @@ def test_the_swot_is_shown_for_one_group_or_for_all(hand):
     hand.qtbot.waitUntil(lambda: len(board.drawing.touches) == 1, timeout=5000)
     hand.window.session.remove("segments.items[sport]")
     hand.qtbot.waitUntil(lambda: len(board.drawing.touches) == 3, timeout=5000)
+
+
+def test_what_comes_in_above_leaves_the_field_in_use_where_it_is_seen(hand):
+    answers(hand.window.session, {"segments.items": GROUPS, "segments.exclusions": named("Far")})
+    hand.window.go_to("segments")
+    page, results = hand.window.stage.page, hand.window.desk.context.results
+    results._timer.stop()
+    hand.window.guide.show_path("segments.exclusions[far].rule")
+    hand.qtbot.wait(300)
+    focus = page.focusWidget()
+    before = focus.mapTo(page.viewport(), QPoint(0, 0)).y()
+    results.ask()
+    hand.qtbot.waitUntil(lambda: hand.has("picture.group-cards"), timeout=5000)
+    hand.qtbot.wait(300)
+    assert abs(focus.mapTo(page.viewport(), QPoint(0, 0)).y() - before) <= 2

@@ -248,6 +248,8 @@ class StepPage(Page):
         super().__init__(context, f"page.{word}", say(step.name), say(step.decides), parent)
         self.word = word
         self.known = KnownPanel(context, word, self.body)
+        # What comes in above the field in use must not push it out of sight.
+        context.results.arriving.connect(self.keep_in_place)
         self.column.addWidget(self.known)
         for topic in topics_of(word):
             self.add_card(card_of(context, topic, self.body))

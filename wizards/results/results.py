@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner import paths
 from planner.model.plan import Plan
@@ -46,7 +46,12 @@ class Shower(Protocol):
 
 
 class Results(QObject):
-    """Works out what the showers in sight want, a moment after each change, one after another."""
+    """Works out what the showers in sight want, a moment after each change, one after another.
+
+    `arriving` tells that one of them is about to show something, and to be as high as that.
+    """
+
+    arriving = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -96,6 +101,7 @@ class Results(QObject):
             now = shower.wanted
             current = plan is self._bridge.session.plan
             if current and now and all(one in found.results for one in now):
+                self.arriving.emit()
                 shower.take(found)
             self._start()
 
