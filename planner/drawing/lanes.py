@@ -89,7 +89,7 @@ def _draw_lane(
     cards: list[_Card],
 ) -> None:
     left, top, wide, _ = box
-    canvas.rect(box, TINT)
+    canvas.rect(box, TINT, rim=HAIR)
     words = fitted(name, wide - 2 * _EDGE - 8.0, bold=True)
     canvas.text((left + _EDGE, top + _HEAD / 2), words, colour=INK, bold=True)
     count = str(len(cards))

@@ -30,7 +30,7 @@ COLOURS = 128
 """Colours of a picture that is kept."""
 WAIT, STILL = 0.05, 3
 """Seconds between two looks, and how many of them must see the same for the window to rest."""
-LONGEST = 20
+LONGEST = 60
 
 
 def rested(window):
