@@ -14,6 +14,7 @@ from wizards.announcing import announce
 from wizards.forms import clipboard
 from wizards.forms.cards import SpecialGrid
 from wizards.forms.context import Context
+from wizards.forms.empty import NoCells
 from wizards.forms.grid import GridView
 from wizards.forms.row import plain_label
 from wizards.forms.table import TableView
@@ -24,6 +25,7 @@ from wizards.raci.model import RaciModel
 from wizards.raci.parts import (
     CELL,
     LETTERS,
+    TASKS,
     WORDS,
     RaciSource,
     answered_by,
@@ -190,8 +192,13 @@ def _made(context: Context) -> GridView:
     column.addWidget(Totals(view))
     keys = N_("Press R, A, C or I in a cell, or click it. The same letter again takes it away.")
     column.addWidget(plain_label(say(keys), "hint"))
-    empty = plain_label(say(N_("Name a task and the people who work on it first.")), "hint")
-    return GridView(context, view, empty, around)
+    told = say(N_("Name a task and the people who work on it first."))
+    return GridView(context, view, NoCells(context, NAME, told, partial(_first, context)), around)
+
+
+def _first(context: Context) -> str:
+    """The path of what has to be named first."""
+    return "promotion.people" if context.plan.promotion.tasks else TASKS
 
 
 RACI = SpecialGrid(NAME, frozenset((CELL,)), RaciSource(), _made)
