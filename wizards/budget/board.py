@@ -140,9 +140,13 @@ class BudgetGrid(GridView):
         self._tables.sums.cells.started.connect(context.guide.explain)
 
     def refresh_related(self, changed: tuple[str, ...]) -> None:
-        """Take over any change: sums hang on more than the cells that are shown."""
+        """Take over any change at once while it is in sight: sums hang on more than its cells.
+
+        Out of sight it follows with the rest of the page, and keeps no key waiting.
+        """
         del changed
-        self.refresh()
+        if not self.visibleRegion().isEmpty():
+            self.refresh()
 
     def refresh(self) -> None:
         """Take over what changed in the plan."""
