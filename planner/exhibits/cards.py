@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -339,10 +340,15 @@ def claim_cards(ground: Ground) -> Chart | None:
     return _lanes(ground, "claim-cards", caption, lanes, cards)
 
 
+def present_day() -> Day:
+    """The day that it is here."""
+    return datetime.now().astimezone().date()
+
+
 @exhibit("watch-cards")
 def watch_cards(ground: Ground) -> Chart | None:
     """Rivals by when they are to be looked at again, and what was seen last."""
-    today = ground.today or datetime.now().astimezone().date()
+    today = ground.today or present_day()
     lanes = (N_("Overdue"), N_("Within a week"), N_("Within a month"), N_("Later"))
     cards = []
     for path, rival in ground.members("competitors.items"):

@@ -8,6 +8,9 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton
 
+import planner
+from planner import checks
+from planner.exhibits import cards
 from tests.nightly import NIGHTLY
 from tests.plans import essential_sample
 from tests.wizards import screens
@@ -19,6 +22,7 @@ from wizards.preferences import Preferences, Recent
 from wizards.steps import WORDS
 
 SIZE = (1440, 900)
+TODAY = date(2026, 11, 28)
 OTHERS = [
     (name, size, percent)
     for name in ("light", "dark", "contrast")
@@ -56,6 +60,13 @@ def turn(window, name):
     else:
         window.go_to(name)
     screens.calm(window)
+
+
+@pytest.fixture(autouse=True)
+def _the_same_day(monkeypatch):
+    """What is due or overdue hangs on the day: it is the same in every picture."""
+    monkeypatch.setattr(cards, "present_day", lambda: TODAY)
+    monkeypatch.setattr(planner, "review", lambda plan: checks.findings(plan, TODAY))
 
 
 @pytest.fixture
