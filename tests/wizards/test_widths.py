@@ -45,6 +45,9 @@ def test_no_table_scrolls_sideways(make_hand, sample_file, width, height, percen
     QApplication.processEvents()
     seen = 0
     for view in tables(hand):
+        if view.objectName().startswith("grid.budget"):
+            # Months scroll between names and sums, which stay in sight.
+            continue
         seen += 1
         shown = [n for n in range(view.model().columnCount()) if not view.isColumnHidden(n)]
         room = view.viewport().width()
