@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 import planner
 from planner.model.plan import to_json
+from tests.nightly import NIGHTLY
 from tests.plans import essential_sample
 from tests.wizards.acting import Hand
 from wizards.app import open_window
 from wizards.forms.clipboard import leave_text
+from wizards.results.results import Results
 
 
 def pytest_collection_modifyitems(items):
@@ -57,6 +59,20 @@ def _nothing_left(qapp, caplog, monkeypatch):
     assert started == []
     records = [r for when in ("setup", "call") for r in caplog.get_records(when)]
     assert [r.getMessage() for r in records if r.levelno >= logging.WARNING] == []
+
+
+SHOWING = {
+    "boards", "calendar", "campaign_brief", "kpi_tree", "look", "pictures", "reach", "resplit",
+    "screens", "longer_texts", "leaks", "flashing",
+}  # fmt: skip
+"""Modules of tests in which what follows from the answers is shown; at night it is in all."""
+
+
+@pytest.fixture(autouse=True)
+def _results_where_they_are_looked_at(request, monkeypatch):
+    """By day tests of other things do not work out what follows from the answers as well."""
+    if not NIGHTLY and request.module.__name__.rpartition("test_")[2] not in SHOWING:
+        monkeypatch.setattr(Results, "_start", lambda _: None)
 
 
 _REVIEWED = {}

@@ -22,7 +22,7 @@ class Windows(QObject):
         return False
 
 
-@pytest.mark.parametrize("word", WORDS if NIGHTLY else ("audience", "promotion"))
+@pytest.mark.parametrize("word", WORDS if NIGHTLY else ("promotion",))
 def test_a_page_shows_no_window(word, make_hand, sample_file, qapp):
     hand = make_hand(sample_file)
     hand.window.session.set("meta.depth", "thorough")

@@ -15,7 +15,7 @@ from wizards.app import open_window
 from wizards.preferences import Preferences
 from wizards.speaking import speak
 
-TIMES = 100 if NIGHTLY else 10
+TIMES = 100 if NIGHTLY else 4
 WARM = 8 if NIGHTLY else 1
 """Windows after which all that is loaded once and kept for good is there."""
 MOST_GROWN = 5 * 2**20

@@ -69,7 +69,7 @@ def walk(presenter):
 
 
 @pytest.mark.parametrize(
-    "word", [word for word in WORDS if word != "write"] if NIGHTLY else ["market", "promotion"]
+    "word", [word for word in WORDS if word != "write"] if NIGHTLY else ["market"]
 )
 def test_every_question_of_a_step_at_the_depth_is_asked_once_and_no_other(
     make_hand, thorough_file, word
