@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from planner import paths, storage
+from tests.nightly import NIGHTLY
 from tests.plans import KEYS, filled
 from wizards.forms.leading import path_of
 from wizards.raci.view import RaciView
