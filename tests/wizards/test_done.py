@@ -56,6 +56,7 @@ def test_what_is_missing_is_told_alike_with_and_without_the_pages(make_hand, tmp
 
 def test_every_line_leads_to_its_field_and_goes_with_the_answer(hand):
     hand.window.go_to("market")
+    hand.qtbot.waitUntil(lambda: bool(lines(hand)))
     assert lines(hand)[0] == "market.definition"
     hand.click("missing.market.definition")
     assert hand.window.focusWidget().objectName() == "market.definition"
