@@ -72,7 +72,7 @@ def extent(words: str, *, bold: bool = False, size: float = SIZE) -> float:
 def measured_by(ruler: Ruler) -> Iterator[None]:
     """Measure words as another painter sets them, in this thread, instead of as they are printed.
 
-    Only one and the same ruler is measured quickly: what it said is kept.
+    What a ruler said is kept, so pass the same function each time.
     """
     before = _in_use.set(ruler)
     try:

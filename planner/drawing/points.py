@@ -91,7 +91,8 @@ def draw_points(canvas: Canvas, brief: Brief, points: tuple[Point, ...], field: 
         colour = brief.accent if point.own else SLATES[0]
         fill = WHITE if point.muted else mixed(colour, 0.85 if point.own else 0.45)
         canvas.bubble(middle, radius, fill, SLATES[1] if point.muted else colour)
-        canvas.touch(Touch(point.label, point.sources, middle, radius))
+        home = (field.x(point.x), field.y(point.y))
+        canvas.touch(Touch(point.label, point.sources, middle, radius, home=home))
     canvas.ground = Plane(field.x, field.y)
 
 

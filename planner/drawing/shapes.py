@@ -88,7 +88,8 @@ class Touch:
 
     The box goes `half` mm to both sides of its middle and `tall` mm up and down, and `radius` more.
 
-    `sources` are the paths that its place rests on, `label` what it is called.
+    `sources` are the paths that its place rests on, `label` what it is called, `home` where its
+    values lie, if it was drawn beside that for want of room.
     """
 
     label: str
@@ -97,6 +98,12 @@ class Touch:
     radius: float
     half: float = 0.0
     tall: float = 0.0
+    home: Spot | None = None
+
+    @property
+    def place(self) -> Spot:
+        """Where its values lie."""
+        return self.middle if self.home is None else self.home
 
     def holds(self, spot: Spot, slack: float = 0.0) -> bool:
         """Whether a spot lies on it, or at most `slack` mm beside it."""

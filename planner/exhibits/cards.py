@@ -311,16 +311,17 @@ def claim_cards(ground: Ground) -> Chart | None:
         N_("Says the same"),
         N_("Says something like it"),
         N_("Does not say it"),
+        N_("Could not say it"),
         N_("Not compared yet"),
     )
-    places = {"says the same": 1, "similar": 2, "does not say it": 3, "cannot say it": 3}
+    places = {"says the same": 1, "similar": 2, "does not say it": 3, "cannot say it": 4}
     cards = [Point(ours.statement, 0, 0, own=True, sources=("positioning.usp.statement",))]
     for path, rival in rivals:
         verdict = f"positioning.usp.comparisons[{rival.id}]"
         cards.append(
             Point(
                 rival.name,
-                places.get(verdicts.get(rival.id) or "", 4),
+                places.get(verdicts.get(rival.id) or "", len(lanes) - 1),
                 0,
                 muted=verdicts.get(rival.id) not in places,
                 sources=(f"{verdict}.verdict", f"{path}.claim"),

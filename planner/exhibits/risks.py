@@ -2,82 +2,95 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeAlias
+
 from planner.blocks import Axis, Chart, Point, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.members import Shown, leading, table_of
 from planner.i18n import N_
 
 RISKS = "promotion.risks"
+_FEWEST = 3
+"""Members with both grades from which on a picture says more than a list."""
 
 
 @exhibit("risk-matrix")
 def risk_matrix(ground: Ground) -> Chart | None:
-    """Risks by how likely and how bad they are."""
-    rated = [
-        (path, risk)
-        for path, risk in ground.members(RISKS)
-        if risk.name and risk.likelihood is not None and risk.impact is not None
-    ]
-    if len(rated) < 3:
+    """Risks by how likely and how bad they are; the one that weighs most in the accent."""
+    rated = _graded(ground, RISKS)
+    if not rated:
         return None
-    worst = max(rated, key=lambda pair: (pair[1].likelihood or 0) * (pair[1].impact or 0))
-    points = tuple(
-        Point(
-            plain(ground.title(path)),
-            float(risk.likelihood or 0),
-            float(risk.impact or 0),
-            own=path == worst[0],
-            sources=(f"{path}.likelihood", f"{path}.impact"),
-        )
-        for path, risk in rated
-    )
-    return Chart(
-        "risk-matrix",
-        "matrix",
-        ground.say(N_("What weighs most: {risk}"), risk=ground.title(worst[0])),
+    worst = _weightiest(rated)
+    chart = _matrix(ground, "risk-matrix", rated, own=lambda path, _: path == worst)
+    return replace(
+        chart,
+        caption=ground.say(N_("What weighs most: {risk}"), risk=ground.title(worst)),
         subtitle=ground.voice.word(N_("Likely and bad, both from 1 to 5")),
-        alt="; ".join(f"{p.label}: {p.x:g} × {p.y:g}" for p in points),
-        points=points,
-        x=Axis(ground.voice.word(N_("how likely")), 0.5, 5.5),
-        y=Axis(ground.voice.word(N_("how bad")), 0.5, 5.5),
-        cuts_x=(3.0,),
-        cuts_y=(3.0,),
+        y=_grades(ground, N_("how bad")),
     )
 
 
 @exhibit("factor-matrix")
 def factor_matrix(ground: Ground) -> Chart | None:
     """Changes around us by how likely they are and how much they would change."""
-    rated = [
-        (path, factor)
-        for path, factor in ground.members("market.factors")
-        if factor.name and factor.likelihood is not None and factor.impact is not None
-    ]
-    if len(rated) < 3:
+    rated = _graded(ground, "market.factors")
+    if not rated:
         return None
-    first = max(rated, key=lambda pair: (pair[1].likelihood or 0) * (pair[1].impact or 0))
+    first = ground.title(_weightiest(rated))
+    chart = _matrix(ground, "factor-matrix", rated, own=lambda _, one: one.direction == "helps")
+    return replace(
+        chart,
+        caption=ground.say(N_("What to prepare for first: {change}"), change=first),
+        subtitle=ground.voice.word(N_("In colour: what helps us; likelihood and impact 1 to 5")),
+        y=_grades(ground, N_("how much it changes")),
+    )
+
+
+_Graded: TypeAlias = list[tuple[str, Any]]
+
+
+def _graded(ground: Ground, collection: str) -> _Graded:
+    """The named members with both grades; none where they are too few for a picture."""
+    rated = [
+        (path, one)
+        for path, one in ground.members(collection)
+        if one.name and one.likelihood is not None and one.impact is not None
+    ]
+    return rated if len(rated) >= _FEWEST else []
+
+
+def _weightiest(rated: _Graded) -> str:
+    return max(rated, key=lambda pair: pair[1].likelihood * pair[1].impact)[0]
+
+
+def _matrix(ground: Ground, anchor: str, rated: _Graded, own: Callable[[str, Any], bool]) -> Chart:
+    """The members between likelihood and impact, the fields parted at 3."""
     points = tuple(
         Point(
             plain(ground.title(path)),
-            float(factor.likelihood or 0),
-            float(factor.impact or 0),
-            own=factor.direction == "helps",
+            float(one.likelihood),
+            float(one.impact),
+            own=own(path, one),
             sources=(f"{path}.likelihood", f"{path}.impact"),
         )
-        for path, factor in rated
+        for path, one in rated
     )
     return Chart(
-        "factor-matrix",
+        anchor,
         "matrix",
-        ground.say(N_("What to prepare for first: {change}"), change=ground.title(first[0])),
-        subtitle=ground.voice.word(N_("In colour: what helps us; likelihood and impact 1 to 5")),
+        (),
         alt="; ".join(f"{p.label}: {p.x:g} × {p.y:g}" for p in points),
         points=points,
-        x=Axis(ground.voice.word(N_("how likely")), 0.5, 5.5),
-        y=Axis(ground.voice.word(N_("how much it changes")), 0.5, 5.5),
+        x=_grades(ground, N_("how likely")),
         cuts_x=(3.0,),
         cuts_y=(3.0,),
     )
+
+
+def _grades(ground: Ground, title: str) -> Axis:
+    return Axis(ground.voice.word(title), 0.5, 5.5)
 
 
 @exhibit("risk-care")

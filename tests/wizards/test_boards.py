@@ -147,6 +147,55 @@ def test_what_is_refused_by_a_rule_stays_where_it_is(hand):
     assert session.plan is before
 
 
+def put_down_at_once(hand, board, path):
+    board.setFocus()
+    board.choose(touch_of(board, path))
+    hand.qtbot.keyClick(board, KEY.Key_Space)
+    hand.qtbot.keyClick(board, KEY.Key_Return)
+
+
+def test_what_is_picked_up_and_put_down_again_keeps_its_answers(hand):
+    """A mean of several opinions lies between two steps, and stays there."""
+    answers(hand.window.session, LEVELS | {"competitors.own.levels[price].level": 2.5})
+    board = board_of(hand, "competitors", "competitors.map", "picture.competitor-map")
+    before = hand.plan
+    put_down_at_once(hand, board, "competitors.own.levels[price].level")
+    assert hand.plan is before
+
+
+def test_of_many_with_the_same_grades_one_is_moved_by_what_it_is_dragged(hand):
+    """Twelve lie side by side, the outermost nearer to another grade than to their own."""
+    risks = [{"name": f"Risk {n}", "likelihood": 3, "impact": 3} for n in range(12)]
+    answers(hand.window.session, {"promotion.risks": risks})
+    board = board_of(hand, "promotion", "promotion.risks", "picture.risk-matrix")
+    ground = board.drawing.ground
+    for n in (0, 11):
+        path = f"promotion.risks[risk-{n}]"
+        touch = touch_of(board, f"{path}.likelihood")
+        start = seen(board, touch)
+        up = ground.y(4) - ground.y(3)
+        drag(board, start, board.place_of((touch.middle[0], touch.middle[1] + up)).toPoint())
+        risk = paths.get(hand.plan, path)
+        assert (risk.likelihood, risk.impact) == (3, 4)
+        hand.qtbot.wait(400)
+
+
+@pytest.mark.parametrize(
+    "verdict", ["says the same", "similar", "does not say it", "cannot say it"]
+)
+def test_a_claim_put_down_in_its_lane_keeps_its_verdict(hand, verdict):
+    path = "positioning.usp.comparisons[acme].verdict"
+    answers(
+        hand.window.session,
+        {"competitors.items": RIVALS, "positioning.usp.statement": "Fastest", path: verdict},
+    )
+    board = board_of(hand, "positioning", "positioning.usp", "picture.claim-cards")
+    before = hand.plan
+    at = seen(board, touch_of(board, path))
+    drag(board, at, at + QPoint(9, 3))
+    assert hand.plan is before
+
+
 def lists(hand):
     hand.window.go_to("positioning")
     hand.window.stage.page.open_card("positioning.strategies")

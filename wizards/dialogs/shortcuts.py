@@ -35,6 +35,17 @@ TABLE_KEYS = (
     (N_("Remove the chosen rows"), "Ctrl+Del"),
 )
 
+PICTURE_KEYS = (
+    (N_("Go from point to point"), "Right"),
+    (N_("To what the point rests on"), "Return"),
+    (N_("Pick up, and put down"), "Space"),
+    (N_("Leave it where it was"), "Esc"),
+    (N_("Larger"), "+"),
+    (N_("Smaller"), "-"),
+    (N_("Whole picture"), "0"),
+    (N_("Copy as picture"), "Ctrl+C"),
+)
+
 PRESENTER_KEYS = (
     (N_("Next question"), "PgDown"),
     (N_("Question before"), "PgUp"),
@@ -44,7 +55,7 @@ PRESENTER_KEYS = (
 
 
 class ShortcutsDialog(FormDialog):
-    """Lists the keys of the menus, then those of tables and of the presenter view."""
+    """Lists the keys of the menus and pictures, then those of tables and of the presenter view."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(say(N_("Keyboard shortcuts")), "shortcuts", parent)
@@ -62,6 +73,8 @@ class ShortcutsDialog(FormDialog):
         ]
         tables = [(say(words), keys) for words, keys in TABLE_KEYS]
         self._fill(grid, 0, say(N_("Everywhere")), menus)
+        pictures = [(say(words), keys) for words, keys in PICTURE_KEYS]
+        self._fill(grid, 0, say(N_("In pictures")), pictures, len(menus) + 1)
         self._fill(grid, 2, say(N_("In tables")), tables)
         presenting = [(say(words), keys) for words, keys in PRESENTER_KEYS]
         self._fill(grid, 2, say(N_("In the presenter view")), presenting, len(tables) + 1)

@@ -40,6 +40,9 @@ class LineBinder(Binder):
     def show(self, value: Any) -> None:
         """The value as it is typed."""
         self.entry.setText(self.text(value))
+        if not self.entry.hasFocus():
+            # A long text is read from its beginning.
+            self.entry.setCursorPosition(0)
 
     def refresh(self) -> None:
         """Show what stands in the plan, in the unit that another answer gives it."""

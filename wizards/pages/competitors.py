@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.i18n import N_
 from wizards.forms.cards import Topic
 from wizards.pictures.movers import on_curves, on_map
-from wizards.results.outcome import Outcome
+from wizards.results.outcome import Movable, Outcome
 
 TOPICS = (
     Topic(
@@ -42,12 +42,10 @@ TOPICS = (
         outcome=Outcome(
             ("value-curve", ":curve-difference"),
             N_("The curves appear once three factors are rated for you and one other."),
-            (
-                (
-                    "value-curve",
-                    on_curves,
-                    N_("Drag a point up or down, or choose it with the arrows and press Space."),
-                ),
+            movable=Movable(
+                "value-curve",
+                on_curves,
+                N_("Drag a point up or down, or choose it with the arrows and press Space."),
             ),
         ),
     ),
@@ -58,12 +56,10 @@ TOPICS = (
         outcome=Outcome(
             (":competitor-map", "competitor-map"),
             N_("The map appears once it has two axes and two who are rated on both."),
-            (
-                (
-                    "competitor-map",
-                    on_map,
-                    N_("Drag a point, or choose it with the arrows and press Space to move it."),
-                ),
+            movable=Movable(
+                "competitor-map",
+                on_map,
+                N_("Drag a point, or choose it with the arrows and press Space to move it."),
             ),
         ),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.i18n import N_
 from wizards.forms.cards import Topic
 from wizards.pictures.movers import on_grades
-from wizards.results.outcome import Outcome
+from wizards.results.outcome import Movable, Outcome
 
 TOPICS = (
     Topic(
@@ -35,12 +35,10 @@ TOPICS = (
         outcome=Outcome(
             ("factor-matrix", ":environment"),
             N_("The matrix appears once three changes have both grades."),
-            (
-                (
-                    "factor-matrix",
-                    on_grades,
-                    N_("Drag a change, or choose it with the arrows and press Space to move it."),
-                ),
+            movable=Movable(
+                "factor-matrix",
+                on_grades,
+                N_("Drag a change, or choose it with the arrows and press Space to move it."),
             ),
         ),
     ),

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 from planner.i18n import N_
 from wizards.forms.cards import Topic
 from wizards.forms.context import Context
-from wizards.pictures.lanes import SWOT
-from wizards.pictures.movers import between_lanes, by_verdict
-from wizards.results.outcome import Outcome
+from wizards.pictures.movers import BETWEEN_LANES, between_lanes, by_verdict
+from wizards.results.outcome import Movable, Outcome
 
 
 def matching(context: Context) -> QWidget:
@@ -30,15 +29,7 @@ TOPICS = (
         N_("True of you, worth something to the buyer, and not said by anyone else."),
         outcome=Outcome(
             ("claim-cards", ":usp"),
-            movers=(
-                (
-                    "claim-cards",
-                    by_verdict,
-                    N_(
-                        "Drag a card to another lane, or choose it with the arrows and press Space."
-                    ),
-                ),
-            ),
+            movable=Movable("claim-cards", by_verdict, BETWEEN_LANES),
         ),
     ),
     Topic(N_("Proofs"), ("positioning.proofs",), N_("What makes a stranger believe the claim.")),
@@ -58,15 +49,7 @@ TOPICS = (
         N_("Only what came up in the steps before. What leads to no decision can go."),
         outcome=Outcome(
             ("swot-cards", ":swot"),
-            movers=(
-                (
-                    "swot-cards",
-                    between_lanes("positioning.swot[*].kind", SWOT),
-                    N_(
-                        "Drag a card to another lane, or choose it with the arrows and press Space."
-                    ),
-                ),
-            ),
+            movable=Movable("swot-cards", between_lanes("positioning.swot[*].kind"), BETWEEN_LANES),
             above=True,
             about="segments.items",
         ),

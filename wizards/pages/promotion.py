@@ -8,7 +8,7 @@ from wizards.budget.resplit import take_over
 from wizards.forms.cards import Topic
 from wizards.pictures.movers import on_days, on_grades
 from wizards.raci.view import RACI
-from wizards.results.outcome import Act, Outcome
+from wizards.results.outcome import Act, Movable, Outcome
 
 TOPICS = (
     Topic(
@@ -56,14 +56,12 @@ TOPICS = (
         outcome=Outcome(
             (":longest-chain", "schedule", ":schedule-early", "capacity"),
             N_("The calendar appears once a campaign or a task has its dates."),
-            (
-                (
-                    "schedule",
-                    on_days,
-                    N_(
-                        "Drag a bar, or one of its ends. By keys: choose it with the arrows, press"
-                        " Space, then Left and Right; Shift moves the end, Ctrl a week."
-                    ),
+            movable=Movable(
+                "schedule",
+                on_days,
+                N_(
+                    "Drag a bar, or one of its ends. By keys: choose it with the arrows, press"
+                    " Space, then Left and Right; Shift moves the end, Ctrl a week."
                 ),
             ),
         ),
@@ -109,12 +107,10 @@ TOPICS = (
         outcome=Outcome(
             ("risk-matrix", ":risk-money"),
             N_("The matrix appears once three risks have both grades."),
-            (
-                (
-                    "risk-matrix",
-                    on_grades,
-                    N_("Drag a risk, or choose it with the arrows and press Space to move it."),
-                ),
+            movable=Movable(
+                "risk-matrix",
+                on_grades,
+                N_("Drag a risk, or choose it with the arrows and press Space to move it."),
             ),
         ),
     ),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.forms.cards import Topic
-from wizards.pictures.lanes import GROUPS
-from wizards.pictures.movers import between_lanes
-from wizards.results.outcome import Outcome
+from wizards.pictures.movers import BETWEEN_LANES, between_lanes
+from wizards.results.outcome import Movable, Outcome
 
 TOPICS = (
     Topic(
@@ -16,14 +15,8 @@ TOPICS = (
         hide=("ratings.score",),
         outcome=Outcome(
             ("group-cards",),
-            movers=(
-                (
-                    "group-cards",
-                    between_lanes("segments.items[*].decision", GROUPS),
-                    N_(
-                        "Drag a card to another lane, or choose it with the arrows and press Space."
-                    ),
-                ),
+            movable=Movable(
+                "group-cards", between_lanes("segments.items[*].decision"), BETWEEN_LANES
             ),
             above=True,
         ),

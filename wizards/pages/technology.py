@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from planner.i18n import N_
 from wizards.forms.cards import Topic
-from wizards.pictures.lanes import DECISIONS
-from wizards.pictures.movers import between_lanes, on_radar
-from wizards.results.outcome import Outcome
+from wizards.pictures.movers import BETWEEN_LANES, between_lanes, on_radar
+from wizards.results.outcome import Movable, Outcome
 
 TOPICS = (
     Topic(
@@ -17,12 +16,10 @@ TOPICS = (
         outcome=Outcome(
             ("radar-rings",),
             N_("The radar appears once three technologies have a field and a ring."),
-            (
-                (
-                    "radar-rings",
-                    on_radar,
-                    N_("Drag a technology to another ring, or choose it and press Space."),
-                ),
+            movable=Movable(
+                "radar-rings",
+                on_radar,
+                N_("Drag a technology to another ring, or choose it and press Space."),
             ),
             above=True,
         ),
@@ -34,14 +31,8 @@ TOPICS = (
         grid="grid.technology",
         outcome=Outcome(
             ("decision-cards", ":technology"),
-            movers=(
-                (
-                    "decision-cards",
-                    between_lanes("technology.items[*].decision", DECISIONS),
-                    N_(
-                        "Drag a card to another lane, or choose it with the arrows and press Space."
-                    ),
-                ),
+            movable=Movable(
+                "decision-cards", between_lanes("technology.items[*].decision"), BETWEEN_LANES
             ),
         ),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
 from planner.blocks import Chart
@@ -34,6 +34,7 @@ class Board(PictureView):
         self.moves: Moves | None = None
         self._held: Touch | None = None
         self._placing: Placing | None = None
+        self._picked: Placing | None = None
         self._landed: tuple[Touch, Placing] | None = None
         self.pressed_at: QPointF | None = None
 
@@ -111,31 +112,38 @@ class Board(PictureView):
         """What it means to put what is held at a place of the widget."""
         if self.moves is None:
             return None
-        return self.moves.place(self.drawing, held, self.spot_at(place))
+        spot = self.spot_at(place)
+        if held.home is not None and self.pressed_at is not None:
+            # It may be drawn beside its values: what counts is how far it is dragged.
+            begun = self.spot_at(self.pressed_at)
+            spot = (held.home[0] + spot[0] - begun[0], held.home[1] + spot[1] - begun[1])
+        return self.moves.place(self.drawing, held, spot)
 
     def placing_by(self, held: Touch, event: QKeyEvent) -> Placing | None:
         """What it means to move what is held on by an arrow key."""
         if self.moves is None:
             return None
-        spot = self._placing.spot if self._placing is not None else held.middle
+        spot = self._placing.spot if self._placing is not None else held.place
         return self.moves.nudge(self.drawing, held, spot, *ARROWS[event.key()])
 
-    def focusOutEvent(self, event: object) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """What is held when the focus goes stays where it was."""
         self.let_go()
-        super().focusOutEvent(event)  # type: ignore[arg-type]
+        super().focusOutEvent(event)
 
     def put_down(self) -> None:
         """Leave what is held where it is now."""
         placing, self._placing, held, self._held = self._placing, None, self._held, None
-        if held is not None and placing is not None:
+        # What was only picked up keeps its answers, even those that lie between two steps.
+        picked, self._picked = self._picked, None
+        if held is not None and placing is not None and placing is not picked:
             self._landed = held, placing
             self.moved.emit(placing)
         self.update()
 
     def let_go(self) -> None:
         """Leave what is held where it was."""
-        self._held = self._placing = None
+        self._held = self._placing = self._picked = None
         self.update()
 
     def paint_over(self, painter: QPainter) -> None:
@@ -199,10 +207,10 @@ class Board(PictureView):
     def pick_up(self, touch: Touch) -> None:
         """Hold a thing, to be moved by keys."""
         assert self.moves is not None
-        placing = self.moves.place(self.drawing, touch, touch.middle)
+        placing = self.moves.place(self.drawing, touch, touch.place)
         if placing is None:
             return
-        self._held, self._placing = touch, placing
+        self._held, self._placing, self._picked = touch, placing, placing
         announce(self, say(self.picked_up, what=placing.words))
         self.update()
 

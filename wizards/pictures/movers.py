@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
+from planner import paths
+from planner.i18n import N_
+from planner.model.kinds import Choice
 from wizards.speaking import locale
 
 if TYPE_CHECKING:
@@ -16,8 +19,7 @@ if TYPE_CHECKING:
     from wizards.pictures.moves import Moves
     from wizards.results.outcome import Mover
 
-RINGS = ("adopt", "trial", "assess", "hold")
-"""From the middle out."""
+BETWEEN_LANES = N_("Drag a card to another lane, or choose it with the arrows and press Space.")
 
 
 def on_map(context: Context, chart: Chart) -> Moves:
@@ -52,7 +54,9 @@ def on_radar(context: Context, chart: Chart) -> Moves:
     names = {sector.id: sector.name or "" for sector in plan.technology.sectors}
     used = {item.sector for item in plan.technology.items if item.ring}
     sectors = tuple(identity for identity in names if identity in used)
-    return WheelMoves(sectors, RINGS, (chart.categories, chart.zones))
+    # The rings are the answers in their order, from the middle out.
+    rings = answers_to("technology.items[*].ring")
+    return WheelMoves(sectors, rings, (chart.categories, chart.zones))
 
 
 def on_days(context: Context, chart: Chart) -> Moves:
@@ -75,13 +79,17 @@ def _day(day: Day) -> str:
     return f"{weekday} {locale().toString(shown, QLocale.FormatType.ShortFormat)}"
 
 
-def between_lanes(field: str, values: tuple[str, ...]) -> Mover:
-    """Cards whose lanes are answers to a field; lanes after those of the answers take none."""
+def between_lanes(field: str) -> Mover:
+    """Cards whose lanes are the answers to a field, in their order.
+
+    Lanes after those of the answers take no cards either.
+    """
 
     def moves(context: Context, chart: Chart) -> Moves:
         from wizards.pictures.moves import LaneMoves
 
         del context
+        values = answers_to(field)
         more = len(chart.categories) - len(values)
         return LaneMoves(field, (*values, *(None,) * more), chart.categories)
 
@@ -89,9 +97,16 @@ def between_lanes(field: str, values: tuple[str, ...]) -> Mover:
 
 
 def by_verdict(context: Context, chart: Chart) -> Moves:
-    """Rivals' claims by how alike they are; our own stays where it is."""
+    """Rivals' claims by how alike they are, between ours and those not compared yet."""
     from wizards.pictures.moves import LaneMoves
 
     del context
-    values = (None, "says the same", "similar", "does not say it", None)
-    return LaneMoves("positioning.usp.comparisons[*].verdict", values, chart.categories)
+    field = "positioning.usp.comparisons[*].verdict"
+    return LaneMoves(field, (None, *answers_to(field), None), chart.categories)
+
+
+def answers_to(field: str) -> tuple[str, ...]:
+    """The words to choose from for the field of a pattern."""
+    kind = paths.place(field).kind
+    assert isinstance(kind, Choice)
+    return kind.options

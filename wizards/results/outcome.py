@@ -29,6 +29,15 @@ Mover: TypeAlias = "Callable[[Context, Chart], Moves | None]"
 
 
 @dataclass(frozen=True, slots=True)
+class Movable:
+    """A picture whose things can be moved: its exhibit, how, and what stands below it."""
+
+    name: str
+    mover: Mover
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """What can be done with a result: named `outcome.<name>`, offered while `needs` is shown."""
 
@@ -43,14 +52,13 @@ class Outcome:
     """What a card shows of its answers: names of readings and of exhibits, in their order.
 
     A name with a colon before it is a reading. `until` says what the first picture needs while it
-    is not there yet; `movers` says by an exhibit's name how its things can be moved and what
-    stands below it. `above` shows all of it before the questions, as the way to see them at once.
+    is not there yet. `above` shows all of it before the questions, as the way to see them at once.
     `about` is a collection, of whose members one can be chosen to show the outcome for.
     """
 
     shows: tuple[str, ...]
     until: str = ""
-    movers: tuple[tuple[str, Mover, str], ...] = ()
+    movable: Movable | None = None
     above: bool = False
     act: Act | None = None
     about: str = ""

@@ -22,7 +22,7 @@ from wizards.pictures.frame import PictureFrame
 from wizards.pictures.moves import Placing
 from wizards.pictures.view import PictureView
 from wizards.results.choice import MemberChoice
-from wizards.results.outcome import Act, Mover, Outcome, Wanted
+from wizards.results.outcome import Act, Movable, Outcome, Wanted
 from wizards.results.results import Found
 from wizards.results.table import ResultTable
 from wizards.speaking import say
@@ -134,8 +134,9 @@ class OutcomePanel(QWidget):
             widget = self._shown[place] = self._made(wanted, result)
             self._column.insertWidget(self._above + before, widget)
         if isinstance(widget, PictureFrame):
-            if isinstance(widget.view, Board):
-                widget.view.moves = self._mover(wanted.name)[0](self._context, result)
+            movable = self._movable(wanted.name)
+            if isinstance(widget.view, Board) and movable is not None:
+                widget.view.moves = movable.mover(self._context, result)
             widget.show_chart(result)
         elif isinstance(widget, ResultTable):
             widget.show_table(result)
@@ -151,14 +152,14 @@ class OutcomePanel(QWidget):
         if not isinstance(result, Chart):
             raise TypeError(f"{wanted.name} is neither a table nor a chart")
         name = f"picture.{wanted.name}"
-        moved = any(known == wanted.name for known, _, _ in self._outcome.movers)
+        movable = self._movable(wanted.name)
         board = CalendarBoard if result.kind == "gantt" else Board
-        view = board(name) if moved else PictureView(name)
+        view = board(name) if movable is not None else PictureView(name)
         view.followed.connect(self._context.guide.show_path)
         view.name_of = lambda path: name_of(self._context.plan, path)
         if isinstance(view, Board):
             view.moved.connect(partial(self._move, view))
-        return PictureFrame(view, say(self._mover(wanted.name)[1]) if moved else "")
+        return PictureFrame(view, say(movable.hint) if movable is not None else "")
 
     def _needed(self, act: Act) -> Wanted:
         return Wanted(act.needs, subject=self._subject)
@@ -174,8 +175,9 @@ class OutcomePanel(QWidget):
         button.hide()
         return button
 
-    def _mover(self, name: str) -> tuple[Mover, str]:
-        return next((mover, hint) for known, mover, hint in self._outcome.movers if known == name)
+    def _movable(self, name: str) -> Movable | None:
+        movable = self._outcome.movable
+        return movable if movable is not None and movable.name == name else None
 
     def _move(self, board: Board, placing: Placing) -> None:
         session = self._context.session
