@@ -51,7 +51,8 @@ peers: $(PEERS)
 	$(BIN)/python -m pytest tests/peers -q
 
 benchmarks: $(PEERS)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --timeout=1800 -q -s
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --timeout=1800 \
+		-o faulthandler_timeout=3600 -q -s
 
 check: $(READY)
 	$(BIN)/ruff check
@@ -60,8 +61,8 @@ check: $(READY)
 	$(BIN)/lint-imports --no-logo
 
 nightly: $(PEERS)
-	PLANSMITH_NIGHTLY=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --timeout=3600 -q \
-		tests
+	PLANSMITH_NIGHTLY=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --timeout=3600 \
+		-o faulthandler_timeout=7200 -q tests
 
 # The pictures that the window is held against: look at each before it is committed.
 references: $(READY)

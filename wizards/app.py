@@ -15,6 +15,7 @@ from wizards.acts import with_files
 from wizards.main_window import MainWindow
 from wizards.preferences import Preferences
 from wizards.speaking import speak
+from wizards.sweeping import Sweeper
 
 if TYPE_CHECKING:
     from wizards.faults import Faults
@@ -42,7 +43,7 @@ def open_window(
     app = _application()
     preferences = Preferences()
     theme.prepare(app)
-    _follow_system(app)
+    _attend(app)
     dress(preferences)
     window = MainWindow(preferences)
     _hold(window)
@@ -103,10 +104,11 @@ def dress(preferences: Preferences) -> None:
     theme.apply(_application(), preferences.theme, preferences.text_size, calm=calm)
 
 
-def _follow_system(app: QApplication) -> None:
-    if app.property("plansmith_follows"):
+def _attend(app: QApplication) -> None:
+    """Do what is done once for all windows: sweep, and follow the system's theme."""
+    if app.findChild(Sweeper) is not None:
         return
-    app.setProperty("plansmith_follows", True)
+    Sweeper(app)
     app.styleHints().colorSchemeChanged.connect(_dress_anew)
 
 

@@ -52,7 +52,6 @@ class WritingCard(PlainCard):
 
     wrote = Signal(tuple)
     grown = Signal(object)
-    _told = Signal(str, float)
 
     def __init__(self, context: Context) -> None:
         super().__init__(say(N_("Write the document")))
@@ -80,7 +79,6 @@ class WritingCard(PlainCard):
         self.column.addLayout(row)
         self._add_progress()
         self._add_result()
-        self._told.connect(self._progressed)
         self._show_state()
         self._foretell()
         self.folder.textChanged.connect(self._foretell)
@@ -134,7 +132,7 @@ class WritingCard(PlainCard):
         self.written = ()
         self._said.clear()
         self._progress.setValue(0)
-        self._running = Writing(plan, self.orders(), lang, self._told.emit)
+        self._running = Writing(plan, self.orders(), lang, self._tell)
         self._work.start(self._running, self._done, self._failed)
         self._show_state()
         self.grown.emit(self._progress)
@@ -196,6 +194,10 @@ class WritingCard(PlainCard):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.folder.setText)
         dialog.open()
+
+    def _tell(self, words: str, done: float) -> None:
+        """Called in the thread that writes."""
+        self._work.say(lambda: self._progressed(words, done))
 
     def _progressed(self, words: str, done: float) -> None:
         if self._running is not None and not self._running.is_cancelled:
