@@ -52,7 +52,7 @@ class Work(QObject):
         future.add_done_callback(lambda over: self.say(partial(self._end, over, done, failed)))
 
     def say(self, words: Callable[[], None]) -> None:
-        """Have the window's thread call something, in the order of saying; for jobs on their way."""
+        """Have the window's thread call something, in the order of saying; for a running job."""
         self._waiting.put(words)
 
     def close(self) -> None:
