@@ -110,11 +110,12 @@ def write(hand, folder):
     return card
 
 
-def test_it_says_chapter_by_chapter_what_it_does(page, tmp_path):
+def test_it_says_chapter_by_chapter_what_it_does(page, tmp_path, monkeypatch):
     page.window.session.set("meta.document.formats", ("docx",))
     card = write(page, tmp_path)
     told = []
-    card._told.connect(lambda words, done: told.append((words, done)))
+    show = card._progressed
+    monkeypatch.setattr(card, "_progressed", lambda *said: (told.append(said), show(*said)))
     with page.qtbot.waitSignal(card.wrote, timeout=60_000):
         page.click("write")
         bar = page.find("write.progress", QProgressBar)
