@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from wizards.parting import part_with
 from wizards.steps import WORDS
 
 if TYPE_CHECKING:
@@ -85,7 +84,9 @@ class Stage(QStackedWidget):
             page.take_over()
             page.close_work()
             self.removeWidget(page)
-            part_with(page)
+            # Left with its parent until then: taken out, all of it would be dressed anew first.
+            page.hide()
+            page.deleteLater()
         self._pages.clear()
 
     def _rebuild(self) -> None:

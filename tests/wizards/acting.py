@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from wizards.forms.table_model import TableModel
+from wizards.pages.page import Page
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -34,12 +35,19 @@ class Hand:
     def find(self, name, kind=QWidget):
         page = self.window.stage.page or self.window
         found = [w for w in page.findChildren(kind, name) if not w.isHidden()]
-        found = found or [w for w in self.window.findChildren(kind, name) if not w.isHidden()]
+        found = found or self._everywhere(name, kind)
         assert found, f"nothing named {name}"
         return found[-1]
 
     def has(self, name):
-        return any(not w.isHidden() for w in self.window.findChildren(QWidget, name))
+        return bool(self._everywhere(name, QWidget))
+
+    def _everywhere(self, name, kind):
+        """What bears a name in the window; pages that are being deleted are gone for the user."""
+        stage = self.window.stage
+        going = [c for c in stage.children() if isinstance(c, Page) and stage.indexOf(c) < 0]
+        found = [w for w in self.window.findChildren(kind, name) if not w.isHidden()]
+        return [w for w in found if not any(page.isAncestorOf(w) for page in going)]
 
     def click(self, name):
         button = self.find(name, QAbstractButton)

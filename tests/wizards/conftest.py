@@ -15,6 +15,7 @@ from tests.plans import essential_sample
 from tests.wizards.acting import Hand
 from wizards.app import open_window
 from wizards.forms.clipboard import leave_text
+from wizards.preferences import Preferences
 from wizards.results.results import Results
 
 
@@ -94,10 +95,13 @@ def _reviewed_once(monkeypatch):
 
 @pytest.fixture
 def make_hand(qtbot):
-    """Makes a hand on a window that is closed after the test."""
+    """Makes a hand on a window, at a step of its plan, that is closed after the test."""
     windows = []
 
-    def make(plan_file=None):
+    def make(plan_file=None, at=""):
+        if at:
+            # As it was left there: the first page need not be built only to be left.
+            Preferences().keep_step(plan_file, at)
         window = open_window(plan_file)
         windows.append(window)
         window.resize(1440, 900)

@@ -55,9 +55,8 @@ def open_plan(make_hand, tmp_path):
     def opened(plan):
         file = tmp_path / f"plan-{len(list(tmp_path.iterdir()))}.mktplan"
         storage.write_new(plan, file)
-        hand = make_hand(file)
+        hand = make_hand(file, at="promotion")
         hand.come_back()
-        hand.window.go_to("promotion")
         settle()
         return hand
 

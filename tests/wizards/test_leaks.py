@@ -15,7 +15,7 @@ from wizards.app import open_window
 from wizards.preferences import Preferences
 from wizards.speaking import speak
 
-TIMES = 100 if NIGHTLY else 4
+TIMES = 100 if NIGHTLY else 3
 WARM = 8 if NIGHTLY else 1
 """Windows after which all that is loaded once and kept for good is there."""
 MOST_GROWN = 5 * 2**20
@@ -23,6 +23,15 @@ MOST_GROWN = 5 * 2**20
 PAGES = ("business", "competitors", "audience", "promotion", "write")[:: 1 if NIGHTLY else 2]
 KEPT = ("QComboBoxPrivateContainer", "QTipLabel", "QDesktopScreenWidget")
 """What Qt keeps for itself until the program ends."""
+
+
+@pytest.fixture(autouse=True)
+def _only_what_is_new_is_swept():
+    """What was there before a test is not looked through at each of its sweeps."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def resident():
@@ -75,7 +84,7 @@ def settled(hand):
     return widgets()
 
 
-def stays(hand, act, times=10 if NIGHTLY else 4):
+def stays(hand, act, times=10 if NIGHTLY else 2):
     """Do something often: there are no more widgets than after it was done once."""
     act()
     before = settled(hand)

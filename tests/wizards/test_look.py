@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
 )
 
+from tests.nightly import NIGHTLY
 from wizards import theme
 from wizards.preferences import Preferences
 from wizards.rail import State
@@ -59,7 +60,7 @@ def everywhere(hand):
     yield "evidence", hand.window.stage.page
 
 
-@pytest.mark.parametrize("depth", ["essential", "thorough"])
+@pytest.mark.parametrize("depth", ["essential", "thorough"] if NIGHTLY else ["thorough"])
 def test_whatever_takes_the_focus_has_a_name_in_words(make_hand, sample_file, depth):
     hand = make_hand(sample_file)
     hand.window.session.set("meta.depth", depth)
@@ -72,7 +73,9 @@ def test_whatever_takes_the_focus_has_a_name_in_words(make_hand, sample_file, de
                 assert "[" not in name, (word, name)
 
 
-@pytest.mark.parametrize(("theme_name", "depth"), [("light", "essential"), ("dark", "thorough")])
+@pytest.mark.parametrize(
+    ("theme_name", "depth"), [("light", "essential"), ("dark", "thorough")][not NIGHTLY :]
+)
 def test_nothing_is_cut_off_in_a_small_window(make_hand, sample_file, theme_name, depth):
     Preferences().theme = theme_name
     hand = make_hand(sample_file)

@@ -64,8 +64,7 @@ def test_the_button_takes_the_split_over_and_one_step_takes_it_back(make_hand, t
 
     file = tmp_path / "plan.mktplan"
     storage.write_new(paths.put(sample(), "meta.depth", "thorough"), file)
-    hand = make_hand(file)
-    hand.window.go_to("promotion")
+    hand = make_hand(file, at="promotion")
     hand.window.stage.page.open_card("grid.budget")
     name = "outcome.take_split"
     hand.qtbot.waitUntil(lambda: hand.has(name), timeout=10000)

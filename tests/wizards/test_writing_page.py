@@ -16,9 +16,7 @@ from wizards.steps import WORDS
 
 @pytest.fixture
 def page(make_hand, sample_file):
-    hand = make_hand(sample_file)
-    hand.window.go_to("write")
-    return hand
+    return make_hand(sample_file, at="write")
 
 
 def overview(hand):

@@ -108,6 +108,7 @@ class TableView(QTableView):
         self.setHorizontalHeader(self._headings)
         self._widths = Widths(model)
         self._titles: tuple[str, ...] = ()
+        self._room = 0
         self.clicked.connect(self._clicked)
         model.modelReset.connect(self._measure_again)
         model.dataChanged.connect(self._renamed)
@@ -165,17 +166,19 @@ class TableView(QTableView):
 
     def fit(self) -> None:
         """Make room for the rows and share the width among the columns."""
+        if not self._room:
+            # How wide it will be is not known yet: to share what it is now is lost work.
+            self.setFixedHeight(theme.pixels(ROW_HEIGHT) * (self._most_seen() + 2))
+            return
         before = self._headings.height()
         overflows = self._share_width() > self.viewport().width()
         if self._headings.height() != before:
             self.updateGeometries()
-        # Rows that only lead to a form need less room than rows of figures.
-        most = MOST_ROWS if self._table.columnCount() > 1 else FEW_ROWS
         count = self._table.rowCount()
         self._titles = tuple(row.title for row in self._table.rows)
         self._fit_rows(range(min(count, MOST_FITTED)))
         seen = (row for row in range(count) if self._only is None or row in self._only)
-        rows = [self.rowHeight(row) for row in islice(seen, most)]
+        rows = [self.rowHeight(row) for row in islice(seen, self._most_seen())]
         rows = rows or [theme.pixels(ROW_HEIGHT)]
         bar = self.horizontalScrollBar().sizeHint().height() if overflows else 0
         height = self._headings.height() + sum(rows) + 2 * self.frameWidth() + 4 + bar
@@ -183,6 +186,11 @@ class TableView(QTableView):
             self.setFixedHeight(height)
             # Without a bar for scrolling there is more room than before.
             self._share_width()
+
+    def _most_seen(self) -> int:
+        """How many rows are seen without scrolling: fewer where they only lead to a form."""
+        most = MOST_ROWS if self._table.columnCount() > 1 else FEW_ROWS
+        return max(1, min(self._table.rowCount(), most))
 
     @property
     def is_sifted(self) -> bool:
@@ -312,9 +320,11 @@ class TableView(QTableView):
         self.chosen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new width."""
+        """Share the new width; another height alone changes nothing."""
         super().resizeEvent(event)
-        self.fit()
+        if self.viewport().width() != self._room:
+            self._room = self.viewport().width()
+            self.fit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another cell is current."""

@@ -45,6 +45,7 @@ class Widths:
         self._texts: dict[int, int] = {}
         self._heights: dict[tuple[str, int], int] = {}
         self._measures: dict[bool, QFontMetrics] = {}
+        self._shared: dict[tuple[tuple[int, ...], int], dict[int, int]] = {}
         self.upright = False
 
     def forget(self) -> None:
@@ -52,15 +53,23 @@ class Widths:
         self._texts.clear()
         self._heights.clear()
         self._measures.clear()
+        self._shared.clear()
 
     def forget_titles(self) -> None:
         """Measure the texts of the first column again."""
         self._texts.pop(0, None)
+        self._shared.clear()
 
     def share(self, columns: list[int], room: int) -> dict[int, int]:
         """The width of each column; more than the room together where even the least is more."""
         if self._table.source.is_matrix:
             return self._share_matrix(columns, room)
+        asked = (tuple(columns), room)
+        if asked not in self._shared:
+            self._shared[asked] = self._share_fields(columns, room)
+        return self._shared[asked]
+
+    def _share_fields(self, columns: list[int], room: int) -> dict[int, int]:
         widths = {column: self._least(column) for column in columns}
         spare = room - sum(widths.values())
         wishes = (
