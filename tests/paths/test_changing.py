@@ -126,7 +126,7 @@ def test_removing_clears_what_names_it():
     assert paths.dangling(gone.plan) == ()
 
 
-MOST = None if NIGHTLY else 6
+MOST = None if NIGHTLY else 3
 """So many members of a collection are removed by day; all of them at night."""
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from planner import storage
 from planner.model.plan import from_json
+from tests.nightly import NIGHTLY
 
-MUTATIONS = 2000
+MUTATIONS = 2000 if NIGHTLY else 800
 
 
 @pytest.fixture

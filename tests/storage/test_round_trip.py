@@ -42,7 +42,7 @@ def plans(draw):
 
 
 @settings(
-    max_examples=5000 if NIGHTLY else 200,
+    max_examples=5000 if NIGHTLY else 80,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

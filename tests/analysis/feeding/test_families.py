@@ -14,6 +14,7 @@ from planner.analysis.feeding.families import FAMILIES
 from planner.model.kinds.kind import BadValue
 from planner.model.plan import Plan
 from tests.analysis.feeding.answers import advertising, none_raised, plan_of
+from tests.nightly import NIGHTLY
 from tests.plans import _place, filled, sample, values
 
 CALC_ONLY = {"bass", "mean-interval", "hill-saturation", "ca-map", "mds-map", "ahp-hierarchy"}
@@ -81,7 +82,7 @@ def test_missing_paths_lead_to_questions():
                 )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60 if NIGHTLY else 8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_no_answer_makes_feeding_raise(data):
     plan = data.draw(st.sampled_from([filled(), sample(), filled("ES")]))
