@@ -35,3 +35,6 @@ def test_lines_follow_whatever_is_done_to_their_items(qtbot, even):
         for width in (120, 300):
             anew = flow._arrange(QRect(0, 0, width, 0), move=False)
             assert flow.heightForWidth(width) == anew, (act, width)
+        least = flow.minimumSize()
+        flow.invalidate()
+        assert flow.minimumSize() == least, act
