@@ -11,7 +11,7 @@ from planner.i18n import N_
 from planner.model.plan import Plan
 from wizards.forms.context import Context
 from wizards.panels.links import Link
-from wizards.parting import part_with
+from wizards.parting import drop
 from wizards.speaking import language, say
 
 MOST_NAMES = 5
@@ -100,7 +100,7 @@ class KnownPanel(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                part_with(widget)
+                drop(widget)
         for one in found:
             lines = ((one.title, "eyebrow"), (one.words, "body"))
             link = Link(f"known.{one.path}", f"{one.title}: {one.words}", lines, inset=2)

@@ -14,7 +14,7 @@ from wizards.pages.overview import Missing, Overview, States
 from wizards.pages.page import Page
 from wizards.panels.links import finding_link
 from wizards.panels.writing import WritingCard
-from wizards.parting import part_with
+from wizards.parting import drop
 from wizards.speaking import language, say, say_count
 from wizards.steps import STEPS
 
@@ -95,7 +95,7 @@ class WritePage(Page):
             item = column.takeAt(1)
             widget = item.widget() if item is not None else None
             if widget is not None:
-                part_with(widget)
+                drop(widget)
         column.setSpacing(8)
         lines: list[QWidget] = [plain_label(_summary(findings), "secondary")]
         names = {step.word: step.name for step in STEPS}

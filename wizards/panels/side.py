@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.i18n import N_
 from wizards.panels.links import Link, finding_link, missing_link
-from wizards.parting import part_with
+from wizards.parting import drop
 from wizards.speaking import say
 
 if TYPE_CHECKING:
@@ -51,21 +51,21 @@ class SidePanel(QScrollArea):
         column.addLayout(self._findings)
         column.addStretch(1)
         self.setWidget(inside)
+        self._explained: tuple[tuple[str, str], ...] = ()
         self._groups: tuple[Group, ...] | None = None
+        self._found: tuple[tuple[str, str, str], ...] | None = ()
         self.explain_nothing()
 
     def explain_nothing(self) -> None:
         """Say how help is reached."""
-        _clear(self._help)
-        self._line(self._help, say(N_("Help")), "eyebrow")
-        self._line(
-            self._help,
-            say(N_("Go to a question to see why it is asked, and how the sample plan answers it.")),
-            "why",
-        )
+        text = N_("Go to a question to see why it is asked, and how the sample plan answers it.")
+        self.explain((("why", say(text)),))
 
     def explain(self, parts: tuple[tuple[str, str], ...]) -> None:
         """Show lines of help, each a role of the stylesheet and its text."""
+        if parts == self._explained:
+            return
+        self._explained = parts
         _clear(self._help)
         self._line(self._help, say(N_("Help")), "eyebrow")
         for role, text in parts:
@@ -118,6 +118,9 @@ class SidePanel(QScrollArea):
 
     def show_findings(self, findings: tuple[tuple[str, str, str], ...] | None) -> None:
         """Show what the review found: severity, path, sentence of each; None while it runs."""
+        if findings == self._found and self._findings.count():
+            return
+        self._found = findings
         _clear(self._findings)
         self._line(self._findings, say(N_("Review of this step")), "eyebrow")
         if not findings:
@@ -143,4 +146,4 @@ def _clear(column: QVBoxLayout) -> None:
     while (item := column.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
-            part_with(widget)
+            drop(widget)
