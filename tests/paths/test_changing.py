@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner import paths
 from planner.model.kinds import BadValue
@@ -169,6 +171,34 @@ def test_moving_and_copying():
     assert twin.name == "Andreea, tester (2)"
     assert twin.pains == plan.audience.personas[0].pains
     assert [p.id for p in copied.plan.audience.personas][1] == copied.id
+
+
+@given(st.permutations([s.id for s in sample().segments.items]))
+def test_arranging_is_putting_the_same_members_in_another_order(order):
+    plan, path = sample(), "segments.items"
+    members = {member.id: member for member in plan.segments.items}
+    put = paths.put(plan, path, [members[identity] for identity in order])
+    arranged = paths.arrange(plan, path, order)
+    assert arranged.plan == put
+    assert all(member is members[member.id] for member in arranged.plan.segments.items)
+    assert (arranged.plan is plan) == (put is plan)
+    assert arranged.paths == (() if put is plan else (path,))
+
+
+@pytest.mark.parametrize(
+    ("path", "order"),
+    [
+        ("segments.items", ["desk"]),
+        ("segments.items", [*(s.id for s in sample().segments.items), "desk"]),
+        ("segments.items", ["nobody", *(s.id for s in sample().segments.items[1:])]),
+        ("business.months", [month.id for month in sample().business.months]),
+        ("segments.items[desk]", []),
+        ("segments.items[nobody].strengths", []),
+    ],
+)
+def test_an_order_names_every_member_once(path, order):
+    with pytest.raises(BadValue):
+        paths.arrange(sample(), path, order)
 
 
 @pytest.mark.parametrize(

@@ -182,10 +182,9 @@ class MemberActs:
     def _reorder(self, order: Sequence[str], label: str = "") -> None:
         keys = self._table.selection.keys
         session, before = self._context.session, self._context.plan
-        members = {member.id: member for member in paths.get(before, self._path)}
         label = label or _label(*MOVE, len(keys))
         with session.step(label, origin=self):
-            session.set(self._path, tuple(members[key] for key in order), origin=self)
+            session.arrange(self._path, order, origin=self)
         self._show_step(before, keys, keys)
 
     def _show_step(self, before: Plan, undone: Sequence[str], redone: Sequence[str]) -> None:
