@@ -265,11 +265,20 @@ def members(plan: Plan, collection: str) -> tuple[tuple[str, Member], ...]:
 
 def title_of(member: Any) -> str:
     """What a member is called: its name, else its statement, else its first text, else its id."""
-    for name in ("name", "statement", "source", "phrase", "roof", "what", "language", "role"):
+    for name in _titles(type(member)):
         value = getattr(member, name, None)
         if isinstance(value, str) and value.strip():
             return value
     return str(member.id)
+
+
+_TITLES = ("name", "statement", "source", "phrase", "roof", "what", "language", "role")
+
+
+@cache
+def _titles(node: type[Node]) -> tuple[str, ...]:
+    """The fields that members may be called by: to ask for one that is not there takes long."""
+    return tuple(name for name in _TITLES if name in declared(node))
 
 
 def questions() -> Iterator[tuple[str, Declared]]:

@@ -72,8 +72,7 @@ class RowSelection(QObject):
 
     def choose(self, keys: Iterable[str]) -> bool:
         """Choose rows and go to the first of them; False where none of them is there."""
-        wanted = frozenset(keys)
-        rows = [number for number, row in enumerate(self._table.rows) if row.key in wanted]
+        rows = self._numbers(keys)
         if not rows:
             return False
         column = max(0, self._view.currentIndex().column())
@@ -133,8 +132,12 @@ class RowSelection(QObject):
         self._kept = self.keys
 
     def _restore(self) -> None:
-        kept = frozenset(self._kept)
-        self._select([n for n, row in enumerate(self._table.rows) if row.key in kept])
+        self._select(self._numbers(self._kept))
+
+    def _numbers(self, keys: Iterable[str]) -> list[int]:
+        """The rows of some keys that are there, rising."""
+        numbers = self._table.numbers
+        return sorted({numbers[key] for key in keys if key in numbers})
 
     def _select(self, rows: list[int]) -> None:
         selection = QItemSelection()

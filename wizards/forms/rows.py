@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from planner import paths
 from planner.i18n import N_
@@ -12,6 +12,7 @@ from planner.model import keys
 from planner.model.kinds import months_of
 from planner.model.nodes import Declared
 from planner.model.plan import Plan
+from wizards.forms.once import OncePerMember
 from wizards.forms.wording import key_name, opening
 from wizards.speaking import say
 
@@ -49,13 +50,17 @@ class RowSource(Protocol):
         """Whether each column is somebody or something, its heading a name."""
 
     def rows(self, plan: Plan) -> tuple[Row, ...]:
-        """The rows as they are now."""
+        """The rows as they are now; of what did not change the same objects, where that is known."""
 
     def columns(self, plan: Plan) -> tuple[Column, ...]:
         """The columns as they are now, the leading one left out."""
 
     def path(self, row: Row, column: Column) -> str:
         """The path of a cell."""
+
+
+def _row(member: Any) -> Row:
+    return Row(member.id, paths.title_of(member))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,9 @@ class Members:
     leads: bool = False
     lead: str = ""
     is_matrix: bool = False
+    _made: OncePerMember[Row] = field(
+        default_factory=lambda: OncePerMember(_row), init=False, repr=False, compare=False
+    )
 
     def rows(self, plan: Plan) -> tuple[Row, ...]:
         """Every member, in order."""
@@ -74,7 +82,7 @@ class Members:
             members = paths.get(plan, self.collection) or ()
         except paths.BadPath:
             return ()
-        return tuple(Row(member.id, paths.title_of(member)) for member in members)
+        return self._made.of(members)
 
     def columns(self, plan: Plan) -> tuple[Column, ...]:
         """The chosen fields."""

@@ -80,7 +80,8 @@ class TableView(QTableView):
         self.setAccessibleName(name)
         model.setParent(self)
         self._table = model
-        self._only: set[int] | None = None
+        self._only: frozenset[int] | None = None
+        self._hidden: frozenset[int] = frozenset()
         self.sort: Sort | None = None
         self.selection = RowSelection(self, model)
         self.setModel(model)
@@ -194,17 +195,20 @@ class TableView(QTableView):
         if self._only is not None:
             self.all_wanted.emit()
 
-    def show_only(self, rows: set[int] | None) -> None:
+    def show_only(self, rows: Iterable[int] | None) -> None:
         """Show rows by their numbers and hide the others; all of them for None."""
-        before, self._only = self._only, rows
-        if before is None and rows is None:
+        if self._only is None and rows is None:
             return
+        self._only = None if rows is None else frozenset(rows)
+        every = frozenset(range(self._table.rowCount()))
+        hidden = every - self._only if self._only is not None else frozenset()
         self.setUpdatesEnabled(False)
-        for row in range(self._table.rowCount()):
-            hidden = rows is not None and row not in rows
-            if hidden != self.isRowHidden(row):
-                self.setRowHidden(row, hidden)
+        for row in self._hidden - hidden:
+            self.setRowHidden(row, False)
+        for row in hidden - self._hidden:
+            self.setRowHidden(row, True)
         self.setUpdatesEnabled(True)
+        self._hidden = hidden
         self.fit()
 
     def edit_cell(self, index: QModelIndex) -> None:
@@ -329,6 +333,8 @@ class TableView(QTableView):
             self.cells.closeEditor.emit(editor)
 
     def _measure_again(self) -> None:
+        # Hidden places stay hidden whoever stands there now, those that are gone are forgotten.
+        self._hidden &= frozenset(range(self._table.rowCount()))
         self._widths.forget()
         self.fit()
 

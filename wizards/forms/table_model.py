@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -13,6 +14,7 @@ from planner.model.plan import Plan
 from planner.model.references import Image, PathTo, Refs
 from wizards import theme
 from wizards.forms.context import Context
+from wizards.forms.reading import Reading
 from wizards.forms.rows import Column, Keyed, Members, Row, RowSource
 from wizards.forms.units import kind_of
 from wizards.forms.wording import shown, typed
@@ -47,6 +49,9 @@ class TableModel(QAbstractTableModel):
         self.columns: tuple[Column, ...] = source.columns(context.plan)
         self._shown: tuple[Plan, dict[str, str]] = (context.plan, dict(context.drafts))
         self._is_part_told = False
+        self._reading: Reading | None = None
+        self._numbered: tuple[Row, ...] = ()
+        self._numbers: dict[str, int] = {}
         # By columns, because a view asks for each cell whenever it paints one.
         self._figures: dict[int, bool] = {}
         self._flags: dict[int, Qt.ItemFlag] = {}
@@ -58,21 +63,35 @@ class TableModel(QAbstractTableModel):
         return self._lead
 
     @property
+    def reading(self) -> Reading | None:
+        """Reads the columns of all rows at once, where the rows are members."""
+        if self._reading is None and isinstance(self.source, Members):
+            names = tuple(column.name for column in self.source.fixed)
+            self._reading = Reading(self.source.collection, names)
+        return self._reading
+
+    @property
     def is_outdated(self) -> bool:
         """Whether rows or columns have come, gone or moved in the plan since the last refresh."""
         plan = self.context.plan
-        found = _places(self.source.rows(plan), self.source.columns(plan))
-        return found != _places(self.rows, self.columns)
+        return not self._stand_as(self.source.rows(plan), self.source.columns(plan))
+
+    def _stand_as(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> bool:
+        """Whether cells are where they were, whatever rows and columns are called now."""
+        if columns is not self.columns:
+            if [column.name for column in columns] != [column.name for column in self.columns]:
+                return False
+        return rows is self.rows or _keys(rows) == _keys(self.rows)
 
     def refresh(self) -> None:
         """Take over what changed in the plan."""
         plan = self.context.plan
-        is_outdated, is_news = self.is_outdated, self._take_note() or self._is_part_told
+        is_news = self._take_note() or self._is_part_told
         self._is_part_told = False
         self._figures.clear()
         self._flags.clear()
         rows, columns = self.source.rows(plan), self.source.columns(plan)
-        if is_outdated:
+        if not self._stand_as(rows, columns):
             self.beginResetModel()
             self.rows, self.columns = rows, columns
             self.endResetModel()
@@ -104,7 +123,11 @@ class TableModel(QAbstractTableModel):
         if not isinstance(self.source, (Members, Keyed)):
             return None
         old, new = (_members(plan, self.source.collection) for plan in (before, now))
-        return [n for n, row in enumerate(self.rows) if old.get(row.key) is not new.get(row.key)]
+        if isinstance(self.source, Members) and len(old) == len(new) == len(self.rows):
+            # The rows are the members in their order.
+            return [n for n, (was, now_) in enumerate(zip(old, new, strict=True)) if was is not now_]
+        was, now_ = ({member.id: member for member in members} for members in (old, new))
+        return [n for n, row in enumerate(self.rows) if was.get(row.key) is not now_.get(row.key)]
 
     def _tell(self, *, renamed: bool) -> None:
         """Tell that texts are others now, those over the columns too where they are `renamed`."""
@@ -137,10 +160,9 @@ class TableModel(QAbstractTableModel):
 
     def index_of(self, path: str) -> QModelIndex:
         """The cell of a path, invalid where it is none of this table."""
-        for row, about in enumerate(self.rows):
-            # Of thousands of rows one has the key that the path names.
-            if about.key not in path:
-                continue
+        # Of thousands of rows one or two have a key that the path names.
+        named = (step.id for step in paths.parse(path) if isinstance(step, paths.Key)) if path else ()
+        for row in {self.row_of(key) for key in named} - {-1}:
             for column in range(self._lead, self.columnCount()):
                 index = self.index(row, column)
                 if self.path(index) == path:
@@ -149,7 +171,15 @@ class TableModel(QAbstractTableModel):
 
     def row_of(self, key: str) -> int:
         """The row of an id or key, -1 where it has none."""
-        return next((n for n, row in enumerate(self.rows) if row.key == key), -1)
+        return self.numbers.get(key, -1)
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The rows by their ids or keys."""
+        if self._numbered is not self.rows:
+            self._numbered = self.rows
+            self._numbers = {row.key: number for number, row in enumerate(self.rows)}
+        return self._numbers
 
     def label(self, index: Index) -> str:
         """What a cell is, in words."""
@@ -305,16 +335,15 @@ def brief(name: str) -> str:
     return f"{' '.join(kept).rstrip(',;:')} …"
 
 
-def _places(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> tuple[list[str], list[str]]:
-    """What tells where cells are, whatever rows and columns are called."""
-    return [row.key for row in rows], [column.name for column in columns]
+def _keys(rows: tuple[Row, ...]) -> list[str]:
+    return [row.key for row in rows]
 
 
-def _members(plan: Plan, collection: str) -> dict[str, Any]:
+def _members(plan: Plan, collection: str) -> tuple[Any, ...]:
     try:
-        return {member.id: member for member in paths.get(plan, collection) or ()}
+        return paths.get(plan, collection) or ()
     except paths.BadPath:
-        return {}
+        return ()
 
 
 def _aligned(*, right: bool) -> Qt.AlignmentFlag:
