@@ -9,7 +9,7 @@ from planner.model.kinds import BadValue
 from planner.model.plan import Plan
 from planner.paths.changing import Changed, replaced, value_at
 from planner.paths.language import BadPath, Key, parse, show
-from planner.paths.places import member_of, place_at
+from planner.paths.places import index_of, member_of, place_at, share_index
 
 
 def move(plan: Plan, path: str, position: int) -> Changed:
@@ -50,10 +50,11 @@ def arrange(plan: Plan, collection: str, order: Sequence[str]) -> Changed:
     members = value_at(plan, steps)
     if members is None:
         raise BadPath(N_("{path} is not there."), path=collection)
-    known = {member.id: member for member in members}
-    arranged = tuple(known.pop(identity, None) for identity in order)
-    if known or None in arranged:
+    known = index_of(members)
+    if len(order) != len(members) or set(order) != known.keys():
         raise BadValue(N_("An order names every member of {path} once."), path=collection)
+    arranged = tuple(map(known.__getitem__, order))
     if all(new is old for new, old in zip(arranged, members, strict=True)):
         return Changed(plan)
+    share_index(arranged, members)
     return Changed(replaced(plan, steps, arranged), (show(steps),))

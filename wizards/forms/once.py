@@ -19,15 +19,17 @@ class OncePerMember(Generic[T]):
         self._make = make
         self._members: tuple[Any, ...] = ()
         self._made: tuple[T, ...] = ()
+        # By where members lie in memory: they are held here, so that nothing else lies there.
+        self._known: dict[int, T] = {}
 
     def of(self, members: tuple[Any, ...]) -> tuple[T, ...]:
         """What is worked out of each member, in their order; the same object for the same ones."""
         if members is not self._members:
-            # By where they lie in memory: they are all held here, so that no other lies there.
-            known = dict(zip(map(id, self._members), self._made, strict=True))
-            make = self._make
-            self._made = tuple(
-                known[id(member)] if id(member) in known else make(member) for member in members
-            )
+            known, places = self._known, list(map(id, members))
+            for number, place in enumerate(places):
+                if place not in known:
+                    known[place] = self._make(members[number])
+            self._made = tuple(map(known.__getitem__, places))
+            self._known = dict(zip(places, self._made, strict=True))
             self._members = members
         return self._made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from planner import paths
@@ -30,24 +31,22 @@ class Reading:
         self._look_up(plan)
         return self._texts.of(self._members(plan))
 
-    def order(self, plan: Plan, column: int, *, backwards: bool) -> list[str]:
-        """The ids of the members in the order of a field; without an answer they come last."""
+    def order(self, plan: Plan, column: int, *, backwards: bool) -> list[int]:
+        """The places of the members in the order of a field; without an answer they come last."""
         self._look_up(plan)
-        members = self._members(plan)
-        ranks = self._ranks[column].of(members)
+        ranks = self._ranks[column].of(self._members(plan))
         figures = [number for number, rank in enumerate(ranks) if isinstance(rank, float)]
         words = [number for number, rank in enumerate(ranks) if isinstance(rank, str)]
         empty = [number for number, rank in enumerate(ranks) if rank is None]
         for ranked in (figures, words):
             ranked.sort(key=ranks.__getitem__, reverse=backwards)  # type: ignore[arg-type]  # of one type
-        order = [*words, *figures] if backwards else [*figures, *words]
-        return [members[number].id for number in (*order, *empty)]
+        return [*words, *figures, *empty] if backwards else [*figures, *words, *empty]
 
     def _members(self, plan: Plan) -> tuple[Any, ...]:
         return paths.get(plan, self._collection) or ()
 
     def _text(self, member: Any) -> str:
-        return " ".join(str(field.read(member)) for field in self._fields).casefold()
+        return " ".join([str(field.read(member)) for field in self._fields]).casefold()
 
     def _look_up(self, plan: Plan) -> None:
         """Read again what names members that have other names now."""
@@ -62,6 +61,8 @@ class _Field:
 
     def __init__(self, collection: str, name: str) -> None:
         self._parts = name.split(".")
+        # Of ten thousand members each thing that is not asked counts.
+        self._get = self._inside if "." in name else attrgetter(name)
         kind = paths.place(f"{paths.pattern(collection)}[*].{name}").kind
         refers = isinstance(kind, Ref) and not isinstance(kind, PathTo) and "[*]" not in kind.to
         self._to: str = kind.to if refers else ""  # type: ignore[union-attr]  # a reference has it
@@ -79,19 +80,24 @@ class _Field:
 
     def read(self, member: Any) -> Any:
         """What is shown of a member, nothing as an empty text."""
+        value = self._get(member)
+        if value is None:
+            return ""
+        if isinstance(value, tuple):
+            return ", ".join(self._names.get(str(one), str(one)) for one in value)
+        return self._names.get(value, value) if self._names and isinstance(value, str) else value
+
+    def _inside(self, member: Any) -> Any:
         value = member
         for part in self._parts:
             value = getattr(value, part, None)
-        if isinstance(value, tuple):
-            return ", ".join(self._names.get(str(one), str(one)) for one in value)
-        found = self._names.get(value) if isinstance(value, str) else None
-        return ("" if value is None else value) if found is None else found
+        return value
 
     def rank(self, member: Any) -> _Rank:
         """What a member is sorted by: a figure, words, or None without an answer."""
         value = self.read(member)
-        if value == "":
-            return None
+        if isinstance(value, str):
+            return value.casefold() or None
         if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
             return float(value)
         return str(value).casefold()

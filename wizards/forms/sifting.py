@@ -35,7 +35,9 @@ def texts_of(table: TableModel) -> Sequence[str]:
 def order_of(table: TableModel, column: int, *, backwards: bool = False) -> list[str]:
     """The keys of the rows in the order of a column of fields; without an answer they come last."""
     assert table.reading is not None
-    return table.reading.order(table.context.plan, column, backwards=backwards)
+    plan = table.context.plan
+    rows = table.source.rows(plan)
+    return [rows[n].key for n in table.reading.order(plan, column, backwards=backwards)]
 
 
 class Sieve:

@@ -34,7 +34,7 @@ from wizards.forms.heading import LONGEST, Headings
 from wizards.forms.member_buttons import Act
 from wizards.forms.row_dragging import RowDragging
 from wizards.forms.row_selection import RowSelection
-from wizards.forms.rows import Column
+from wizards.forms.rows import Column, Row
 from wizards.forms.table_acts import TableActs
 from wizards.forms.table_keys import act_of
 from wizards.forms.table_menu import menu_of
@@ -108,7 +108,8 @@ class TableView(QTableView):
         self._headings = Headings(model, self)
         self.setHorizontalHeader(self._headings)
         self._widths = Widths(model)
-        self._titles: tuple[str, ...] = ()
+        self._titled: tuple[Row, ...] = ()
+        self._fitted: tuple[object, ...] = ()
         self.clicked.connect(self._clicked)
         model.modelReset.connect(self._measure_again)
         model.dataChanged.connect(self._renamed)
@@ -173,8 +174,7 @@ class TableView(QTableView):
         # Rows that only lead to a form need less room than rows of figures.
         most = MOST_ROWS if self._table.columnCount() > 1 else FEW_ROWS
         count = self._table.rowCount()
-        self._titles = tuple(row.title for row in self._table.rows)
-        self._fit_rows(range(min(count, MOST_FITTED)))
+        self._fit_first()
         seen = (row for row in range(count) if self._only is None or row in self._only)
         rows = [self.rowHeight(row) for row in islice(seen, most)]
         rows = rows or [theme.pixels(ROW_HEIGHT)]
@@ -345,14 +345,15 @@ class TableView(QTableView):
                 self._widths.forget_titles()
                 self.fit()
             return
-        titles = tuple(row.title for row in self._table.rows)
-        if self._titles == titles:
+        rows, before = self._table.rows, self._titled
+        pairs = enumerate(zip(rows, before, strict=False))
+        others = [n for n, (row, was) in pairs if row is not was and row.title != was.title]
+        self._titled = rows
+        if not others:
             return
         width = self.columnWidth(0)
         self._widths.forget_titles()
         self._share_width()
-        others = [row for row, title in enumerate(titles) if self._titles[row] != title]
-        self._titles = titles
         if self.columnWidth(0) != width or self._fit_rows(others):
             self.fit()
 
@@ -366,20 +367,34 @@ class TableView(QTableView):
             if editor is not None:
                 editor.showPopup()
 
-    def _fit_rows(self, rows: Iterable[int]) -> bool:
-        """Make rows as high as they need; whether one of them was not."""
-        wanted = {row: self._row_height(row) for row in rows}
-        others = {row: high for row, high in wanted.items() if self.rowHeight(row) != high}
-        for row, height in others.items():
-            self.setRowHeight(row, height)
-        return bool(others)
+    def _fit_first(self) -> None:
+        """Make the first rows as high as their titles need, where they are not known to be."""
+        rows, line = self._table.rows, self._line
+        fits = (rows, self.columnWidth(0), line, theme.pixels(ROW_HEIGHT))
+        # Texts that were not accepted stand in place of titles.
+        if fits == self._fitted and not self._table.context.drafts:
+            return
+        self._titled, self._fitted = rows, fits
+        self._fit_rows(range(min(len(rows), MOST_FITTED)))
 
-    def _row_height(self, row: int) -> int:
-        """One line high, up to three where the first column's text is not read whole on one."""
-        line = self.fontMetrics().lineSpacing()
-        title = self._widths.title_height(row, self.columnWidth(0))
-        lines = max(1, min(round(title / line), _TITLE_LINES))
-        return theme.pixels(ROW_HEIGHT) + line * (lines - 1)
+    def _fit_rows(self, rows: Iterable[int]) -> bool:
+        """Make rows as high as they need; whether one of them was not.
+
+        A row has one line, up to three where the first column's text is not read whole on one.
+        """
+        line, width, least = self._line, self.columnWidth(0), theme.pixels(ROW_HEIGHT)
+        fits = False
+        for row in rows:
+            lines = round(self._widths.title_height(row, width) / line)
+            height = least + line * (max(1, min(lines, _TITLE_LINES)) - 1)
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+                fits = True
+        return fits
+
+    @property
+    def _line(self) -> int:
+        return self.fontMetrics().lineSpacing()
 
     def _share_width(self) -> int:
         """Share the width among the columns; what they are wide together."""

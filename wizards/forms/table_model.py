@@ -16,7 +16,7 @@ from wizards import theme
 from wizards.forms.context import Context
 from wizards.forms.reading import Reading
 from wizards.forms.rows import Column, Keyed, Members, Row, RowSource
-from wizards.forms.units import kind_of
+from wizards.forms.units import depends_on_unit, kind_of
 from wizards.forms.wording import shown, typed
 from wizards.speaking import language
 
@@ -55,6 +55,8 @@ class TableModel(QAbstractTableModel):
         # By columns, because a view asks for each cell whenever it paints one.
         self._figures: dict[int, bool] = {}
         self._flags: dict[int, Qt.ItemFlag] = {}
+        self._kinds: dict[int, Kind | None] = {}
+        self._read_of: tuple[Plan | None, tuple[Any, ...]] = (None, ())
         self._lead = 1 if source.leads else 0
 
     @property
@@ -81,7 +83,9 @@ class TableModel(QAbstractTableModel):
         if columns is not self.columns:
             if [column.name for column in columns] != [column.name for column in self.columns]:
                 return False
-        return rows is self.rows or _keys(rows) == _keys(self.rows)
+        return rows is self.rows or (
+            len(rows) == len(self.rows) and all(map(_is_of_same, rows, self.rows))
+        )
 
     def refresh(self) -> None:
         """Take over what changed in the plan."""
@@ -190,8 +194,17 @@ class TableModel(QAbstractTableModel):
 
     def kind(self, index: Index) -> Kind | None:
         """The kind of a cell's value."""
+        column = index.column()
+        if column in self._kinds:
+            return self._kinds[column]
         path = self.path(index)
-        return kind_of(self.context.plan, path) if path else None
+        if not path:
+            return None
+        kind = kind_of(self.context.plan, path)
+        # Every cell of such a column is the same field, but for what another answer decides.
+        if isinstance(self.source, (Members, Keyed)) and not depends_on_unit(path):
+            self._kinds[column] = kind
+        return kind
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
@@ -294,12 +307,27 @@ class TableModel(QAbstractTableModel):
         if draft is not None:
             return draft
         try:
-            value = paths.get(self.context.plan, path)
+            value = self._value(index, path)
         except paths.BadPath:
             return ""
         kind = self.kind(index)
         text = shown(kind, value, self.context.plan, path)
         return _told(kind, text) if role == _ROLE.DisplayRole else text
+
+    def _value(self, index: Index, path: str) -> Any:
+        """What stands in a cell; of a row that is a member it is read without looking for it."""
+        plan, row = self.context.plan, index.row()
+        if not isinstance(self.source, Members):
+            return paths.get(plan, path)
+        if self._read_of[0] is not plan:
+            self._read_of = (plan, _members(plan, self.source.collection))
+        members = self._read_of[1]
+        if row >= len(members) or members[row].id != self.rows[row].key:
+            return paths.get(plan, path)
+        value = members[row]
+        for name in self.columns[index.column() - self._lead].name.split("."):
+            value = getattr(value, name)
+        return value
 
     def is_figure(self, column: int) -> bool:
         """Whether a column holds figures, which stand at its right."""
@@ -335,8 +363,8 @@ def brief(name: str) -> str:
     return f"{' '.join(kept).rstrip(',;:')} …"
 
 
-def _keys(rows: tuple[Row, ...]) -> list[str]:
-    return [row.key for row in rows]
+def _is_of_same(row: Row, before: Row) -> bool:
+    return row is before or row.key == before.key
 
 
 def _members(plan: Plan, collection: str) -> tuple[Any, ...]:
