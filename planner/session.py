@@ -140,8 +140,8 @@ class Session:
         changed = paths.move(self._plan, path, position)
         return self._take(changed, path, origin, label=N_("Move"))
 
-    def arrange(self, collection: str, order: Sequence[str], origin: object = None) -> bool:
-        """Put the members of a collection into the order of their ids."""
+    def arrange(self, collection: str, order: Sequence[int], origin: object = None) -> bool:
+        """Put the members of a collection into another order, given by their places now."""
         changed = paths.arrange(self._plan, collection, order)
         return self._take(changed, collection, origin, label=N_("Move"))
 

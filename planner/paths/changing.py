@@ -22,7 +22,7 @@ from planner.paths.mentions import (
     rewritten,
     without,
 )
-from planner.paths.places import Place, is_empty, member_of, place_at, title_of
+from planner.paths.places import Place, is_empty, member_of, place_at, share_index, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,9 @@ def _put_member(
         return tuple(member for member in members if member.id != identity)
     if old is None:
         return _placed(members, new, field)
-    return tuple(new if member is old else member for member in members)
+    changed = tuple(new if member is old else member for member in members)
+    share_index(changed, members, new)
+    return changed
 
 
 def _placed(members: tuple[Any, ...], new: Any, field: Declared) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ from planner.model.kinds import BadValue
 from planner.model.plan import Plan
 from planner.paths.changing import Changed, replaced, value_at
 from planner.paths.language import BadPath, Key, parse, show
-from planner.paths.places import index_of, member_of, place_at, share_index
+from planner.paths.places import member_of, place_at, share_index
 
 
 def move(plan: Plan, path: str, position: int) -> Changed:
@@ -33,14 +33,15 @@ def move(plan: Plan, path: str, position: int) -> Changed:
     return Changed(replaced(plan, steps[:-1], order), (show(steps[:-1]),))
 
 
-def arrange(plan: Plan, collection: str, order: Sequence[str]) -> Changed:
-    """The plan with all members of a collection in the order of their ids.
+def arrange(plan: Plan, collection: str, order: Sequence[int]) -> Changed:
+    """The plan with the members of a collection in another order.
 
-    As no member comes, goes or changes, no reference has to be looked at: that makes it fast.
+    `order` has the places, counted from 0, at which they stand now. As no member comes, goes or
+    changes, no reference has to be looked at: that makes it fast.
 
     Raises:
         BadPath: where the path does not lead to a collection that is there, or keys order it.
-        BadValue: where the ids are not those of all members, each once.
+        BadValue: where the places are not those of all members, each once.
     """
     steps = parse(collection)
     place = place_at(steps)
@@ -50,10 +51,9 @@ def arrange(plan: Plan, collection: str, order: Sequence[str]) -> Changed:
     members = value_at(plan, steps)
     if members is None:
         raise BadPath(N_("{path} is not there."), path=collection)
-    known = index_of(members)
-    if len(order) != len(members) or set(order) != known.keys():
+    if sorted(order) != list(range(len(members))):
         raise BadValue(N_("An order names every member of {path} once."), path=collection)
-    arranged = tuple(map(known.__getitem__, order))
+    arranged = tuple(map(members.__getitem__, order))
     if all(new is old for new, old in zip(arranged, members, strict=True)):
         return Changed(plan)
     share_index(arranged, members)

@@ -199,9 +199,11 @@ def index_of(members: tuple[Any, ...]) -> Mapping[str, Any]:
     return held[1]
 
 
-def share_index(members: tuple[Any, ...], same: tuple[Any, ...]) -> None:
-    """Find members that only stand in another order by the index of those."""
-    _hold(members, index_of(same))
+def share_index(members: tuple[Any, ...], same: tuple[Any, ...], *others: Any) -> None:
+    """Find members that stand in another order by the index of those; `others` are others now."""
+    if len(members) > _LONG:
+        index = index_of(same)
+        _hold(members, {**index, **{member.id: member for member in others}} if others else index)
 
 
 def _hold(members: tuple[Any, ...], index: Mapping[str, Any]) -> _Index:
@@ -280,7 +282,7 @@ def members(plan: Plan, collection: str) -> tuple[tuple[str, Member], ...]:
 
 def title_of(member: Any) -> str:
     """What a member is called: its name, else its statement, else its first text, else its id."""
-    for name in _titles(type(member)):
+    for name in _titles(member.__class__):
         value = getattr(member, name, None)
         if isinstance(value, str) and value.strip():
             return value

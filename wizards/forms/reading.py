@@ -23,18 +23,26 @@ class Reading:
     def __init__(self, collection: str, names: tuple[str, ...]) -> None:
         self._collection = collection
         self._fields = [_Field(collection, name) for name in names]
-        self._ranks = [OncePerMember(field.rank) for field in self._fields]
+        self._refer = [(n, field) for n, field in enumerate(self._fields) if field.refers]
         self._texts = OncePerMember(self._text)
 
-    def texts(self, plan: Plan) -> tuple[str, ...]:
-        """What stands in each row, for looking for words in it; case is folded."""
-        self._look_up(plan)
-        return self._texts.of(self._members(plan))
+    def texts(self, plan: Plan, most: int | None = None) -> tuple[str, ...]:
+        """What stands in each row, of so many from the first on, for looking for words in it.
+
+        Case is folded.
+        """
+        others = [field for field in self._fields if field.look_up(plan)]
+        if others:
+            self._texts = OncePerMember(self._text)
+        members = self._members(plan)
+        return self._texts.of(members if most is None else members[:most])
 
     def order(self, plan: Plan, column: int, *, backwards: bool) -> list[int]:
         """The places of the members in the order of a field; without an answer they come last."""
-        self._look_up(plan)
-        ranks = self._ranks[column].of(self._members(plan))
+        # Not remembered: to find what is known of ten thousand members takes as long.
+        field = self._fields[column]
+        field.look_up(plan)
+        ranks = field.ranks(self._members(plan))
         figures = [number for number, rank in enumerate(ranks) if isinstance(rank, float)]
         words = [number for number, rank in enumerate(ranks) if isinstance(rank, str)]
         empty = [number for number, rank in enumerate(ranks) if rank is None]
@@ -46,28 +54,33 @@ class Reading:
         return paths.get(plan, self._collection) or ()
 
     def _text(self, member: Any) -> str:
-        return " ".join([str(field.read(member)) for field in self._fields]).casefold()
-
-    def _look_up(self, plan: Plan) -> None:
-        """Read again what names members that have other names now."""
-        for number, field in enumerate(self._fields):
-            if field.look_up(plan):
-                self._ranks[number] = OncePerMember(field.rank)
-                self._texts = OncePerMember(self._text)
+        fields = self._fields
+        values = [field.value_of(member) for field in fields]
+        # Most are texts: of ten thousand members each call that is not made counts.
+        words = [
+            value if value.__class__ is str else field.text(value)
+            for field, value in zip(fields, values, strict=True)
+        ]
+        for number, field in self._refer:
+            words[number] = field.text(values[number])
+        return " ".join(words).casefold()
 
 
 class _Field:
     """One field of members; a reference is read as the name of what it leads to."""
 
     def __init__(self, collection: str, name: str) -> None:
-        self._parts = name.split(".")
-        # Of ten thousand members each thing that is not asked counts.
-        self._get = self._inside if "." in name else attrgetter(name)
+        self.value_of = attrgetter(name)
         kind = paths.place(f"{paths.pattern(collection)}[*].{name}").kind
         refers = isinstance(kind, Ref) and not isinstance(kind, PathTo) and "[*]" not in kind.to
         self._to: str = kind.to if refers else ""  # type: ignore[union-attr]  # a reference has it
         self._named: tuple[Any, ...] = ()
         self._names: dict[str, str] = {}
+
+    @property
+    def refers(self) -> bool:
+        """Whether names of other members are read in place of what stands there."""
+        return bool(self._to)
 
     def look_up(self, plan: Plan) -> bool:
         """Look the names up in a plan; whether they may be others than before."""
@@ -78,27 +91,28 @@ class _Field:
         self._names = {member.id: paths.title_of(member) for member in named}
         return True
 
-    def read(self, member: Any) -> Any:
-        """What is shown of a member, nothing as an empty text."""
-        value = self._get(member)
+    def text(self, value: Any) -> str:
+        """What a value is read as, nothing as an empty text."""
         if value is None:
             return ""
         if isinstance(value, tuple):
             return ", ".join(self._names.get(str(one), str(one)) for one in value)
-        return self._names.get(value, value) if self._names and isinstance(value, str) else value
+        text = str(value)
+        return self._names.get(text, text)
 
-    def _inside(self, member: Any) -> Any:
-        value = member
-        for part in self._parts:
-            value = getattr(value, part, None)
-        return value
+    def ranks(self, members: tuple[Any, ...]) -> list[_Rank]:
+        """What members are sorted by: figures, words, or None without an answer."""
+        values = map(self.value_of, members)
+        if self._to:
+            return [self._rank(value) for value in values]
+        return [
+            value.casefold() or None if value.__class__ is str else self._rank(value)
+            for value in values
+        ]
 
-    def rank(self, member: Any) -> _Rank:
-        """What a member is sorted by: a figure, words, or None without an answer."""
-        value = self.read(member)
-        if isinstance(value, str):
-            return value.casefold() or None
+    def _rank(self, value: Any) -> _Rank:
+        if value is None:
+            return None
         if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
             return float(value)
-        return str(value).casefold()
-
+        return self.text(value).casefold() or None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ from wizards.speaking import say
 
 OFFERED_FROM = 20
 """A table of so many rows offers to show only some of them."""
+AHEAD = 1000
+"""Rows that are read in one turn while nothing is looked for yet."""
 
 
 def texts_of(table: TableModel) -> Sequence[str]:
@@ -32,16 +34,14 @@ def texts_of(table: TableModel) -> Sequence[str]:
     ]
 
 
-def order_of(table: TableModel, column: int, *, backwards: bool = False) -> list[str]:
-    """The keys of the rows in the order of a column of fields; without an answer they come last."""
+def order_of(table: TableModel, column: int, *, backwards: bool = False) -> list[int]:
+    """The rows in the order of a column of fields; without an answer they come last."""
     assert table.reading is not None
-    plan = table.context.plan
-    rows = table.source.rows(plan)
-    return [rows[n].key for n in table.reading.order(plan, column, backwards=backwards)]
+    return table.reading.order(table.context.plan, column, backwards=backwards)
 
 
 class Sieve:
-    """Finds the rows that have all of some words; what words are added to is not looked at again."""
+    """Finds the rows that have all of some words; of words that grow only in what was found."""
 
     def __init__(self) -> None:
         self._texts: Sequence[str] = ()
@@ -88,6 +88,11 @@ class RowFilter(QWidget):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.sift)
         self.line.textChanged.connect(self._timer.start)
+        self._ahead = 0
+        self._reading = QTimer(self)
+        self._reading.setInterval(0)
+        self._reading.timeout.connect(self._read_ahead)
+        self.line.installEventFilter(self)
         view.all_wanted.connect(self._show_all)
         view.table.modelReset.connect(self.show_state)
         view.table.dataChanged.connect(self._again)
@@ -101,6 +106,7 @@ class RowFilter(QWidget):
     def sift(self) -> None:
         """Show the rows that have all the words, and say how many."""
         self._timer.stop()
+        self._reading.stop()
         words = tuple(self.line.text().casefold().split())
         count = self._view.table.rowCount()
         if not words:
@@ -120,6 +126,20 @@ class RowFilter(QWidget):
             self._show_all()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Read what the rows say before the first letter is typed."""
+        if event.type() == QEvent.Type.FocusIn and not self._ahead:
+            self._reading.start()
+        return super().eventFilter(watched, event)
+
+    def _read_ahead(self) -> None:
+        table = self._view.table
+        self._ahead += AHEAD
+        if table.reading is None or self._ahead >= table.rowCount():
+            self._reading.stop()
+        if table.reading is not None:
+            table.reading.texts(table.context.plan, self._ahead)
 
     def _show_all(self) -> None:
         self.line.clear()

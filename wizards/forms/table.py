@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Protocol
 
@@ -12,7 +12,9 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QRect,
+    QSignalBlocker,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -34,7 +36,7 @@ from wizards.forms.heading import LONGEST, Headings
 from wizards.forms.member_buttons import Act
 from wizards.forms.row_dragging import RowDragging
 from wizards.forms.row_selection import RowSelection
-from wizards.forms.rows import Column, Row
+from wizards.forms.rows import Column, Row, changed_rows
 from wizards.forms.table_acts import TableActs
 from wizards.forms.table_keys import act_of
 from wizards.forms.table_menu import menu_of
@@ -44,6 +46,8 @@ from wizards.speaking import say
 
 MOST_FITTED = 200
 """Rows, from the first on, that are as high as their titles need; those after them one line."""
+FITTED_AT_ONCE = 40
+"""Of these as many as are fitted before anything is painted."""
 MOST_ROWS = 14
 """Rows after which a table scrolls by itself."""
 FEW_ROWS = 6
@@ -108,8 +112,12 @@ class TableView(QTableView):
         self._headings = Headings(model, self)
         self.setHorizontalHeader(self._headings)
         self._widths = Widths(model)
-        self._titled: tuple[Row, ...] = ()
+        self._titled: Sequence[Row] = ()
         self._fitted: tuple[object, ...] = ()
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self._fitting.timeout.connect(self._fit_others)
         self.clicked.connect(self._clicked)
         model.modelReset.connect(self._measure_again)
         model.dataChanged.connect(self._renamed)
@@ -202,11 +210,14 @@ class TableView(QTableView):
         self._only = None if rows is None else frozenset(rows)
         every = frozenset(range(self._table.rowCount()))
         hidden = every - self._only if self._only is not None else frozenset()
+        # Told of each row, the view would lay itself out and paint once more a moment later.
         self.setUpdatesEnabled(False)
-        for row in self._hidden - hidden:
-            self.setRowHidden(row, False)
-        for row in hidden - self._hidden:
-            self.setRowHidden(row, True)
+        with QSignalBlocker(self.verticalHeader()):
+            for row in self._hidden - hidden:
+                self.setRowHidden(row, False)
+            for row in hidden - self._hidden:
+                self.setRowHidden(row, True)
+        self.updateGeometries()
         self.setUpdatesEnabled(True)
         self._hidden = hidden
         self.fit()
@@ -346,8 +357,7 @@ class TableView(QTableView):
                 self.fit()
             return
         rows, before = self._table.rows, self._titled
-        pairs = enumerate(zip(rows, before, strict=False))
-        others = [n for n, (row, was) in pairs if row is not was and row.title != was.title]
+        others = [n for n in changed_rows(rows, before) if rows[n].title != before[n].title]
         self._titled = rows
         if not others:
             return
@@ -375,7 +385,13 @@ class TableView(QTableView):
         if fits == self._fitted and not self._table.context.drafts:
             return
         self._titled, self._fitted = rows, fits
-        self._fit_rows(range(min(len(rows), MOST_FITTED)))
+        self._fit_rows(range(min(len(rows), FITTED_AT_ONCE)))
+        self._fitting.start()
+
+    def _fit_others(self) -> None:
+        """Make the rows below those that are seen first as high as they need, a moment later."""
+        if self._fit_rows(range(FITTED_AT_ONCE, min(self._table.rowCount(), MOST_FITTED))):
+            self.viewport().update()
 
     def _fit_rows(self, rows: Iterable[int]) -> bool:
         """Make rows as high as they need; whether one of them was not.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -15,7 +15,17 @@ from planner.model.references import Image, PathTo, Refs
 from wizards import theme
 from wizards.forms.context import Context
 from wizards.forms.reading import Reading
-from wizards.forms.rows import Column, Keyed, Members, Row, RowSource
+from wizards.forms.rows import (
+    Column,
+    Keyed,
+    MemberRows,
+    Members,
+    Row,
+    RowSource,
+    changed_rows,
+    numbers_of,
+    stand_alike,
+)
 from wizards.forms.units import depends_on_unit, kind_of
 from wizards.forms.wording import shown, typed
 from wizards.speaking import language
@@ -45,13 +55,11 @@ class TableModel(QAbstractTableModel):
         super().__init__()
         self.context = context
         self.source = source
-        self.rows: tuple[Row, ...] = source.rows(context.plan)
+        self.rows: Sequence[Row] = source.rows(context.plan)
         self.columns: tuple[Column, ...] = source.columns(context.plan)
         self._shown: tuple[Plan, dict[str, str]] = (context.plan, dict(context.drafts))
         self._is_part_told = False
         self._reading: Reading | None = None
-        self._numbered: tuple[Row, ...] = ()
-        self._numbers: dict[str, int] = {}
         # By columns, because a view asks for each cell whenever it paints one.
         self._figures: dict[int, bool] = {}
         self._flags: dict[int, Qt.ItemFlag] = {}
@@ -78,14 +86,10 @@ class TableModel(QAbstractTableModel):
         plan = self.context.plan
         return not self._stand_as(self.source.rows(plan), self.source.columns(plan))
 
-    def _stand_as(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> bool:
+    def _stand_as(self, rows: Sequence[Row], columns: tuple[Column, ...]) -> bool:
         """Whether cells are where they were, whatever rows and columns are called now."""
-        if columns is not self.columns:
-            if [column.name for column in columns] != [column.name for column in self.columns]:
-                return False
-        return rows is self.rows or (
-            len(rows) == len(self.rows) and all(map(_is_of_same, rows, self.rows))
-        )
+        names, before = ([column.name for column in some] for some in (columns, self.columns))
+        return names == before and stand_alike(rows, self.rows)
 
     def refresh(self) -> None:
         """Take over what changed in the plan."""
@@ -126,10 +130,10 @@ class TableModel(QAbstractTableModel):
         """The rows of members that are others now; None where a row is no member."""
         if not isinstance(self.source, (Members, Keyed)):
             return None
+        rows = self.source.rows(now)
+        if isinstance(rows, MemberRows):
+            return list(changed_rows(rows, self.rows))
         old, new = (_members(plan, self.source.collection) for plan in (before, now))
-        if isinstance(self.source, Members) and len(old) == len(new) == len(self.rows):
-            # The rows are the members in their order.
-            return [n for n, (was, now_) in enumerate(zip(old, new, strict=True)) if was is not now_]
         was, now_ = ({member.id: member for member in members} for members in (old, new))
         return [n for n, row in enumerate(self.rows) if was.get(row.key) is not now_.get(row.key)]
 
@@ -165,8 +169,9 @@ class TableModel(QAbstractTableModel):
     def index_of(self, path: str) -> QModelIndex:
         """The cell of a path, invalid where it is none of this table."""
         # Of thousands of rows one or two have a key that the path names.
-        named = (step.id for step in paths.parse(path) if isinstance(step, paths.Key)) if path else ()
-        for row in {self.row_of(key) for key in named} - {-1}:
+        steps = paths.parse(path) if path else ()
+        rows = {self.row_of(step.id) for step in steps if isinstance(step, paths.Key)}
+        for row in rows - {-1}:
             for column in range(self._lead, self.columnCount()):
                 index = self.index(row, column)
                 if self.path(index) == path:
@@ -175,15 +180,7 @@ class TableModel(QAbstractTableModel):
 
     def row_of(self, key: str) -> int:
         """The row of an id or key, -1 where it has none."""
-        return self.numbers.get(key, -1)
-
-    @property
-    def numbers(self) -> Mapping[str, int]:
-        """The rows by their ids or keys."""
-        if self._numbered is not self.rows:
-            self._numbered = self.rows
-            self._numbers = {row.key: number for number, row in enumerate(self.rows)}
-        return self._numbers
+        return next(iter(numbers_of(self.rows, (key,))), -1)
 
     def label(self, index: Index) -> str:
         """What a cell is, in words."""
@@ -361,10 +358,6 @@ def brief(name: str) -> str:
     while len(kept) > 1 and len(kept[-1]) < _WEIGHTY:
         kept.pop()
     return f"{' '.join(kept).rstrip(',;:')} …"
-
-
-def _is_of_same(row: Row, before: Row) -> bool:
-    return row is before or row.key == before.key
 
 
 def _members(plan: Plan, collection: str) -> tuple[Any, ...]:

@@ -132,13 +132,15 @@ class Counting:
     ) -> Tally:
         assert field.many is not None
         own = not field.many.keyed_by
-        total = [0, 0, 0, 1 if own and not members and is_essential(field) else 0]
+        asked = answered = assumed = 0
+        missing = 1 if own and not members and is_essential(field) else 0
         # Of ten thousand members most are as far as each other.
         for tally, times in _counted(self._each(path, field, members, hide)):
-            missed = tally.missing if own else 0
-            each = (tally.asked, tally.answered, tally.assumed, missed)
-            total = [so_far + times * more for so_far, more in zip(total, each, strict=True)]
-        return Tally(*total, members=len(members), collections=1)
+            asked += times * tally.asked
+            answered += times * tally.answered
+            assumed += times * tally.assumed
+            missing += times * tally.missing if own else 0
+        return Tally(asked, answered, assumed, missing, len(members), 1)
 
     def _each(
         self, path: str, field: Declared, members: tuple[Any, ...], hide: frozenset[str]
