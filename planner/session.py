@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -139,6 +139,11 @@ class Session:
         """Move a member to another place of its collection."""
         changed = paths.move(self._plan, path, position)
         return self._take(changed, path, origin, label=N_("Move"))
+
+    def arrange(self, collection: str, order: Sequence[int], origin: object = None) -> bool:
+        """Put the members of a collection into another order, given by their places now."""
+        changed = paths.arrange(self._plan, collection, order)
+        return self._take(changed, collection, origin, label=N_("Move"))
 
     def duplicate(self, path: str, origin: object = None) -> str:
         """Copy a member and return the copy's id."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from planner.i18n import N_
 from wizards.panels.links import Link
-from wizards.parting import drop
+from wizards.parting import part_with
 from wizards.preferences import Recent
 from wizards.speaking import locale, say, say_count
 
@@ -68,7 +68,7 @@ class RecentList(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                drop(widget)
+                part_with(widget)
         self._there = tuple(one.is_there for one in self._recent)
         if not self._recent:
             nothing = QLabel(say(N_("Plans that you open are listed here.")))

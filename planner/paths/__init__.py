@@ -1,6 +1,6 @@
 """The path language over the plan: parse, show, get, put, and who names whom."""
 
-from planner.paths.changing import Changed, change, duplicate, insert, move, put, remove
+from planner.paths.changing import Changed, change, duplicate, insert, put, remove
 from planner.paths.language import (
     BadPath,
     Key,
@@ -20,6 +20,7 @@ from planner.paths.mentions import (
     rewritten,
     targets,
 )
+from planner.paths.ordering import arrange, move
 from planner.paths.places import (
     Answer,
     Place,
@@ -44,6 +45,7 @@ __all__ = [
     "Mention",
     "Place",
     "answers",
+    "arrange",
     "change",
     "dangling",
     "duplicate",

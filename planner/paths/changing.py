@@ -22,7 +22,7 @@ from planner.paths.mentions import (
     rewritten,
     without,
 )
-from planner.paths.places import Place, is_empty, member_of, place_at, title_of
+from planner.paths.places import Place, is_empty, member_of, place_at, share_index, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def change(plan: Plan, path: str, value: Any) -> Changed:
     new = _put_in(plan, plan, steps, 0, value)
     if new is plan:
         return Changed(plan)
-    placed = _value_at(new, steps)
+    placed = value_at(new, steps)
     require_targets(new, steps, placed)
     if place.kind is not None or place.field.is_estimate:
         return Changed(new, (path,))
@@ -80,7 +80,8 @@ def _refuse_star(steps: Steps) -> None:
         raise BadPath(N_("{path} stands for many places; name one member."), path=show(steps))
 
 
-def _value_at(plan: Plan, steps: Steps) -> Any:
+def value_at(plan: Plan, steps: Steps) -> Any:
+    """What stands where the steps lead; None where a member on the way is not there."""
     value: Any = plan
     for step in steps:
         value = member_of(value, step.id) if isinstance(step, Key) else getattr(value, step)
@@ -208,7 +209,9 @@ def _put_member(
         return tuple(member for member in members if member.id != identity)
     if old is None:
         return _placed(members, new, field)
-    return tuple(new if member is old else member for member in members)
+    changed = tuple(new if member is old else member for member in members)
+    share_index(changed, members, new)
+    return changed
 
 
 def _placed(members: tuple[Any, ...], new: Any, field: Declared) -> tuple[Any, ...]:
@@ -231,7 +234,7 @@ def insert(
     place = place_at(steps)
     if not _is_collection(place) or place.field.many is None or _is_keyed(place.field):
         raise BadPath(N_("{path} is not a collection to add members to."), path=collection)
-    members = _value_at(plan, steps)
+    members = value_at(plan, steps)
     if members is None:
         raise BadPath(N_("{path} is not there."), path=collection)
     taken = {member.id for member in members}
@@ -272,17 +275,19 @@ def remove(plan: Plan, path: str) -> Changed:
     steps = parse(path)
     place = place_at(steps)
     _refuse_star(steps)
-    members = _value_at(plan, steps[:-1]) if place.member else None
+    members = value_at(plan, steps[:-1]) if place.member else None
     identity = steps[-1].id if isinstance(steps[-1], Key) else ""
     if members is None or member_of(members, identity) is None:
         raise BadPath(N_("There is no member at {path}."), path=path)
     kept = tuple(member for member in members if member.id != identity)
-    new = _replaced(plan, steps[:-1], kept)
+    new = replaced(plan, steps[:-1], kept)
     swept, cleared = _swept(plan, new)
     return Changed(swept, (path, *cleared))
 
 
-def _replaced(plan: Plan, steps: Steps, members: tuple[Any, ...]) -> Plan:
+def replaced(plan: Plan, steps: Steps, members: tuple[Any, ...]) -> Plan:
+    """The plan with other members in the collection where the steps lead."""
+
     def step_in(node: Any, index: int) -> Any:
         name = str(steps[index])
         old = getattr(node, name)
@@ -300,28 +305,11 @@ def _replaced(plan: Plan, steps: Steps, members: tuple[Any, ...]) -> Plan:
     return changed
 
 
-def move(plan: Plan, path: str, position: int) -> Changed:
-    """The plan with a member at another place of its collection, counted from 0."""
-    steps = parse(path)
-    place_at(steps)
-    members = _value_at(plan, steps[:-1])
-    identity = steps[-1].id if isinstance(steps[-1], Key) else ""
-    member = member_of(members or (), identity)
-    if member is None:
-        raise BadPath(N_("There is no member at {path}."), path=path)
-    rest = [other for other in members if other is not member]
-    at = max(0, min(position, len(rest)))
-    order = (*rest[:at], member, *rest[at:])
-    if order == members:
-        return Changed(plan)
-    return Changed(_replaced(plan, steps[:-1], order), (show(steps[:-1]),))
-
-
 def duplicate(plan: Plan, path: str) -> Changed:
     """The plan with a copy of a member right after it, paths into itself led to the copy."""
     steps = parse(path)
     place = place_at(steps)
-    members = _value_at(plan, steps[:-1]) or ()
+    members = value_at(plan, steps[:-1]) or ()
     identity = steps[-1].id if isinstance(steps[-1], Key) else ""
     member = member_of(members, identity)
     if member is None or place.field.many is None or place.field.many.keyed_by:
@@ -340,7 +328,7 @@ def duplicate(plan: Plan, path: str) -> Changed:
         update={"id": new_id} | _numbered_title(place.field, member, members)
     )
     at = [other.id for other in members].index(identity) + 1
-    plan = _replaced(plan, steps[:-1], (*members[:at], copy, *members[at:]))
+    plan = replaced(plan, steps[:-1], (*members[:at], copy, *members[at:]))
     return Changed(plan, (copy_path,), new_id)
 
 
@@ -371,14 +359,17 @@ def _numbered_title(field: Declared, member: Any, members: tuple[Any, ...]) -> d
 
 
 def _swept(before: Plan, after: Plan) -> tuple[Plan, tuple[str, ...]]:
-    old = {(mention.path, mention.target) for mention in dangling(before)}
+    old: set[tuple[str, str]] | None = None
     cleared: list[str] = []
-    while True:
-        fresh = [m for m in dangling(after) if (m.path, m.target) not in old]
+    while found := dangling(after):
+        if old is None:
+            old = {(mention.path, mention.target) for mention in dangling(before)}
+        fresh = [m for m in found if (m.path, m.target) not in old]
         if not fresh:
-            return after, tuple(cleared)
+            break
         cleared += dict.fromkeys(mention.path for mention in fresh)
         after = _cleared(after, fresh)
+    return after, tuple(cleared)
 
 
 def _cleared(plan: Plan, fresh: list[Mention]) -> Plan:

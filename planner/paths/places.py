@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, TypeAlias
@@ -175,7 +175,8 @@ def get(plan: Plan, path: str) -> Any:
 _LONG = 12
 """Collections of more members are looked up by an index."""
 
-_INDEXES: dict[int, tuple[tuple[Any, ...], dict[str, Any]]] = {}
+_Index: TypeAlias = tuple[tuple[Any, ...], Mapping[str, Any]]
+_INDEXES: dict[int, _Index] = {}
 _MOST_INDEXES = 512
 
 
@@ -186,14 +187,30 @@ def member_of(members: tuple[Any, ...], identity: str) -> Any:
             if member.id == identity:
                 return member
         return None
+    return index_of(members).get(identity)
+
+
+def index_of(members: tuple[Any, ...]) -> Mapping[str, Any]:
+    """The members by their ids; made once of the same members."""
     held = _INDEXES.get(id(members))
     # An index holds its collection, which is compared with `is`: ids of objects come again.
     if held is None or held[0] is not members:
-        if len(_INDEXES) >= _MOST_INDEXES:
-            _INDEXES.clear()
-        held = (members, {member.id: member for member in reversed(members)})
-        _INDEXES[id(members)] = held
-    return held[1].get(identity)
+        held = _hold(members, {member.id: member for member in reversed(members)})
+    return held[1]
+
+
+def share_index(members: tuple[Any, ...], same: tuple[Any, ...], *others: Any) -> None:
+    """Find members that stand in another order by the index of those; `others` are others now."""
+    if len(members) > _LONG:
+        index = index_of(same)
+        _hold(members, {**index, **{member.id: member for member in others}} if others else index)
+
+
+def _hold(members: tuple[Any, ...], index: Mapping[str, Any]) -> _Index:
+    if len(_INDEXES) >= _MOST_INDEXES:
+        _INDEXES.clear()
+    held = _INDEXES[id(members)] = (members, index)
+    return held
 
 
 def has(plan: Plan, path: str) -> bool:
@@ -265,11 +282,20 @@ def members(plan: Plan, collection: str) -> tuple[tuple[str, Member], ...]:
 
 def title_of(member: Any) -> str:
     """What a member is called: its name, else its statement, else its first text, else its id."""
-    for name in ("name", "statement", "source", "phrase", "roof", "what", "language", "role"):
+    for name in _titles(member.__class__):
         value = getattr(member, name, None)
         if isinstance(value, str) and value.strip():
             return value
     return str(member.id)
+
+
+_TITLES = ("name", "statement", "source", "phrase", "roof", "what", "language", "role")
+
+
+@cache
+def _titles(node: type[Node]) -> tuple[str, ...]:
+    """The fields that members may be called by: to ask for one that is not there takes long."""
+    return tuple(name for name in _TITLES if name in declared(node))
 
 
 def questions() -> Iterator[tuple[str, Declared]]:

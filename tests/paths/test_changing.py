@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner import paths
 from planner.model.kinds import BadValue
@@ -169,6 +171,64 @@ def test_moving_and_copying():
     assert twin.name == "Andreea, tester (2)"
     assert twin.pains == plan.audience.personas[0].pains
     assert [p.id for p in copied.plan.audience.personas][1] == copied.id
+
+
+@given(st.permutations(range(len(sample().segments.items))))
+def test_arranging_is_putting_the_same_members_in_another_order(order):
+    plan, path = sample(), "segments.items"
+    members = plan.segments.items
+    put = paths.put(plan, path, [members[number] for number in order])
+    arranged = paths.arrange(plan, path, order)
+    assert arranged.plan == put
+    assert all(a is members[n] for a, n in zip(arranged.plan.segments.items, order, strict=True))
+    assert (arranged.plan is plan) == (put is plan)
+    assert arranged.paths == (() if put is plan else (path,))
+
+
+@pytest.mark.parametrize(
+    ("path", "order"),
+    [
+        ("segments.items", [0]),
+        ("segments.items", [*range(len(sample().segments.items)), 0]),
+        ("segments.items", [*range(len(sample().segments.items) - 1), 0]),
+        ("segments.items", [-1, *range(1, len(sample().segments.items))]),
+        ("business.months", [*range(len(sample().business.months))]),
+        ("segments.items[desk]", []),
+        ("segments.items[nobody].strengths", []),
+    ],
+)
+def test_an_order_names_every_member_once(path, order):
+    with pytest.raises(BadValue):
+        paths.arrange(sample(), path, order)
+
+
+def numbered(count):
+    rows = [{"id": f"w-{number}", "phrase": str(number)} for number in range(count)]
+    return paths.put(sample(), WORDS, rows)
+
+
+WORDS = "audience.personas[andreea].words"
+
+
+@given(st.data())
+def test_members_are_found_by_their_ids_after_any_change(data):
+    plan = numbered(20)
+    for _ in range(data.draw(st.integers(1, 6))):
+        known = [member.id for member in paths.get(plan, WORDS)]
+        one = data.draw(st.sampled_from(known))
+        act = data.draw(st.sampled_from(("arrange", "put", "remove", "insert")))
+        if act == "arrange":
+            order = data.draw(st.permutations(range(len(known))))
+            plan = paths.arrange(plan, WORDS, order).plan
+        elif act == "put":
+            plan = paths.put(plan, f"{WORDS}[{one}].phrase", data.draw(st.sampled_from("xyz")))
+        elif act == "remove":
+            plan = paths.remove(plan, f"{WORDS}[{one}]").plan
+        else:
+            plan = paths.insert(plan, WORDS, {"phrase": "new"}, 0).plan
+        for member in paths.get(plan, WORDS):
+            assert paths.get(plan, f"{WORDS}[{member.id}]") is member
+        assert paths.has(plan, f"{WORDS}[{one}]") == (act != "remove")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ from wizards.forms.folds import Folds
 from wizards.forms.wrongs import Wrongs
 
 if TYPE_CHECKING:
+    from wizards.forms.once import OncePerMember
+    from wizards.forms.tally import Tally
     from wizards.results.results import Results
 
 LETTERS = "EST"
@@ -65,6 +67,7 @@ class Context:
     `folder` is where documents are written to. `beside` says whether forms that are made now stand
     beside their tables, where there is room, or below them. `heights` holds how high the results
     on pages were, by their names, so that there is room for them before they are worked out.
+    `counted` holds how far members are, by their collection, what is hidden of them, and the depth.
     """
 
     bridge: Bridge
@@ -79,6 +82,9 @@ class Context:
     folder: str = ""
     heights: dict[str, int] = field(default_factory=dict)
     beside: bool = False
+    counted: dict[tuple[str, frozenset[str], str], OncePerMember[Tally]] = field(
+        default_factory=dict
+    )
     _results: Results | None = None
 
     @property

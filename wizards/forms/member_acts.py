@@ -10,6 +10,7 @@ from planner.i18n import N_
 from planner.model.plan import Plan
 from wizards.forms.context import Answer, Context
 from wizards.forms.member_buttons import Act
+from wizards.forms.rows import numbers_of
 from wizards.forms.sifting import order_of
 from wizards.forms.table import TableView
 from wizards.forms.wording import member_name, name_of
@@ -97,14 +98,14 @@ class MemberActs:
     def sort(self, column: int, *, backwards: bool) -> None:
         """Put all members into the order of a column of fields."""
         order = order_of(self._table.table, column, backwards=backwards)
-        if order != [row.key for row in self._table.table.rows]:
+        if order != list(range(len(order))):
             self._reorder(order, SORT)
 
     def move(self, by: int) -> None:
         """Move the chosen members down by one place, or up where `by` is negative."""
         if self._is_sifted():
             return
-        rows, order = self._table.selection.rows, [row.key for row in self._table.table.rows]
+        rows, order = self._table.selection.rows, list(range(self._table.table.rowCount()))
         if not rows or rows[0] + by < 0 or rows[-1] + by >= len(order):
             return
         for row in rows if by < 0 else reversed(rows):
@@ -115,11 +116,11 @@ class MemberActs:
         """Move the chosen members above the row of a number, to the end for the number of rows."""
         if self._is_sifted():
             return
-        keys, order = self._table.selection.keys, [row.key for row in self._table.table.rows]
-        moved = frozenset(keys)
-        above = [key for key in order[:gap] if key not in moved]
-        below = [key for key in order[gap:] if key not in moved]
-        self._reorder([*above, *keys, *below])
+        rows, count = self._table.selection.rows, self._table.table.rowCount()
+        moved = frozenset(rows)
+        above = [row for row in range(gap) if row not in moved]
+        below = [row for row in range(gap, count) if row not in moved]
+        self._reorder([*above, *rows, *below])
 
     def remove(self) -> None:
         """Remove the chosen members; where others name them, ask first."""
@@ -161,7 +162,7 @@ class MemberActs:
 
     def _take_out(self, keys: Sequence[str]) -> None:
         session, before = self._context.session, self._context.plan
-        gone = [self._table.table.row_of(key) for key in keys]
+        gone = numbers_of(self._table.table.rows, keys)
         column = max(0, self._table.currentIndex().column())
         label = _label(*REMOVE, len(keys))
         with session.step(label, origin=self):
@@ -179,13 +180,12 @@ class MemberActs:
             self._context.speaker.tell(say(text), "warn")
         return self._table.is_sifted
 
-    def _reorder(self, order: Sequence[str], label: str = "") -> None:
+    def _reorder(self, order: Sequence[int], label: str = "") -> None:
         keys = self._table.selection.keys
         session, before = self._context.session, self._context.plan
-        members = {member.id: member for member in paths.get(before, self._path)}
         label = label or _label(*MOVE, len(keys))
         with session.step(label, origin=self):
-            session.set(self._path, tuple(members[key] for key in order), origin=self)
+            session.arrange(self._path, order, origin=self)
         self._show_step(before, keys, keys)
 
     def _show_step(self, before: Plan, undone: Sequence[str], redone: Sequence[str]) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QTableView
 
 from planner.model.plan import Plan
 from planner.session import Changed
+from wizards.forms.rows import numbers_of
 from wizards.forms.table_model import Index, TableModel
 
 MOST_KEPT = 200
@@ -72,8 +73,7 @@ class RowSelection(QObject):
 
     def choose(self, keys: Iterable[str]) -> bool:
         """Choose rows and go to the first of them; False where none of them is there."""
-        wanted = frozenset(keys)
-        rows = [number for number, row in enumerate(self._table.rows) if row.key in wanted]
+        rows = sorted(numbers_of(self._table.rows, keys))
         if not rows:
             return False
         column = max(0, self._view.currentIndex().column())
@@ -133,8 +133,7 @@ class RowSelection(QObject):
         self._kept = self.keys
 
     def _restore(self) -> None:
-        kept = frozenset(self._kept)
-        self._select([n for n, row in enumerate(self._table.rows) if row.key in kept])
+        self._select(sorted(numbers_of(self._table.rows, self._kept)))
 
     def _select(self, rows: list[int]) -> None:
         selection = QItemSelection()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, overload
 
 from planner import paths
 from planner.i18n import N_
@@ -48,7 +48,7 @@ class RowSource(Protocol):
     def is_matrix(self) -> bool:
         """Whether each column is somebody or something, its heading a name."""
 
-    def rows(self, plan: Plan) -> tuple[Row, ...]:
+    def rows(self, plan: Plan) -> Sequence[Row]:
         """The rows as they are now."""
 
     def columns(self, plan: Plan) -> tuple[Column, ...]:
@@ -56,6 +56,60 @@ class RowSource(Protocol):
 
     def path(self, row: Row, column: Column) -> str:
         """The path of a cell."""
+
+
+class MemberRows(Sequence[Row]):
+    """The rows of members, each made when it is first asked for: of thousands few are seen."""
+
+    def __init__(self, members: tuple[Any, ...]) -> None:
+        self.members = members
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self.members)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, slice):
+            return MemberRows(self.members[at])
+        row = self._made.get(at)
+        if row is None:
+            member = self.members[at]
+            row = self._made[at] = Row(member.id, paths.title_of(member))
+        return row
+
+    def numbers(self, keys: Iterable[str]) -> list[int]:
+        """The numbers of the rows of some ids, of those that are there."""
+        found = [paths.member_of(self.members, key) for key in keys]
+        # By where they lie: to ask each of thousands for its id takes long.
+        numbers = {place: number for number, place in enumerate(map(id, self.members))}
+        return [numbers[id(member)] for member in found if member is not None]
+
+
+def numbers_of(rows: Sequence[Row], keys: Iterable[str]) -> list[int]:
+    """The numbers of the rows of some ids or keys, of those that are there."""
+    if isinstance(rows, MemberRows):
+        return rows.numbers(keys)
+    numbers = {row.key: number for number, row in enumerate(rows)}
+    return [numbers[key] for key in keys if key in numbers]
+
+
+def stand_alike(rows: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether rows are about the same, in the same order, whatever they are called."""
+    if rows is others or len(rows) != len(others):
+        return rows is others
+    return all(rows[n].key == others[n].key for n in changed_rows(rows, others))
+
+
+def changed_rows(rows: Sequence[Row], others: Sequence[Row]) -> Iterable[int]:
+    """The numbers of the rows that may say something else than those of another time."""
+    if not isinstance(rows, MemberRows) or not isinstance(others, MemberRows):
+        return range(len(rows))
+    pairs = enumerate(zip(rows.members, others.members, strict=False))
+    return (number for number, (member, before) in pairs if member is not before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +121,17 @@ class Members:
     leads: bool = False
     lead: str = ""
     is_matrix: bool = False
+    _last: list[MemberRows] = field(default_factory=list, init=False, repr=False, compare=False)
 
-    def rows(self, plan: Plan) -> tuple[Row, ...]:
-        """Every member, in order."""
+    def rows(self, plan: Plan) -> Sequence[Row]:
+        """Every member, in order; the same object for the same members."""
         try:
             members = paths.get(plan, self.collection) or ()
         except paths.BadPath:
             return ()
-        return tuple(Row(member.id, paths.title_of(member)) for member in members)
+        if not self._last or self._last[0].members is not members:
+            self._last[:] = [MemberRows(members)]
+        return self._last[0]
 
     def columns(self, plan: Plan) -> tuple[Column, ...]:
         """The chosen fields."""
@@ -101,7 +158,7 @@ class Keyed:
         """What the keys name."""
         return lead_of(self.keyed_by)
 
-    def rows(self, plan: Plan) -> tuple[Row, ...]:
+    def rows(self, plan: Plan) -> Sequence[Row]:
         """The keys, by what they name."""
         found = keys_at(plan, self.collection, self.keyed_by)
         return tuple(Row(key, key_name(plan, self.keyed_by, key)) for key in found)
@@ -130,7 +187,7 @@ class Matrix:
         """What the rows are."""
         return lead_of(self.over)
 
-    def rows(self, plan: Plan) -> tuple[Row, ...]:
+    def rows(self, plan: Plan) -> Sequence[Row]:
         """The members that are judged by, or judged."""
         return tuple(
             Row(member.id, paths.title_of(member)) for _, member in paths.members(plan, self.over)

@@ -2,80 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from decimal import Decimal
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from planner import paths
 from planner.i18n import N_
 from planner.model.plan import Plan
-from planner.model.references import Ref, Refs
 from wizards.forms.entries import LineEntry
 from wizards.forms.row import plain_label
-from wizards.forms.rows import Members
 from wizards.forms.table import TableView
 from wizards.forms.table_model import TableModel
 from wizards.speaking import say
 
 OFFERED_FROM = 20
 """A table of so many rows offers to show only some of them."""
-_AFTER = 120
-"""Milliseconds of rest after a key before rows are looked through."""
+AHEAD = 1000
+"""Rows that are read in one turn while nothing is looked for yet."""
 
 
-def texts_of(table: TableModel) -> list[str]:
+def texts_of(table: TableModel) -> Sequence[str]:
     """What stands in each row, for looking for words in it; case is folded."""
-    if not isinstance(table.source, Members):
-        columns = range(table.columnCount())
-        return [
-            " ".join(str(table.index(row, n).data() or "") for n in columns).casefold()
-            for row in range(table.rowCount())
-        ]
-    # Read from the members themselves: cell by cell, ten thousand rows would take a second.
-    readers = [_reader(table, table.source, column.name) for column in table.columns]
-    members = paths.get(table.context.plan, table.source.collection) or ()
-    return [" ".join(str(read(m)) for read in readers).casefold() for m in members]
+    if table.reading is not None:
+        # Cell by cell, ten thousand rows would take a second.
+        return table.reading.texts(table.context.plan)
+    columns = range(table.columnCount())
+    return [
+        " ".join(str(table.index(row, n).data() or "") for n in columns).casefold()
+        for row in range(table.rowCount())
+    ]
 
 
-def order_of(table: TableModel, column: int, *, backwards: bool = False) -> list[str]:
-    """The keys of the rows in the order of a column of fields; without an answer they come last."""
-    assert isinstance(table.source, Members)
-    read = _reader(table, table.source, table.columns[column].name)
-    members = paths.get(table.context.plan, table.source.collection) or ()
-    values = [(read(member), member.id) for member in members]
-    filled = [(_rank(value), key) for value, key in values if value not in (None, "")]
-    filled.sort(key=lambda pair: pair[0], reverse=backwards)
-    return [key for _, key in filled] + [key for value, key in values if value in (None, "")]
+def order_of(table: TableModel, column: int, *, backwards: bool = False) -> list[int]:
+    """The rows in the order of a column of fields; without an answer they come last."""
+    assert table.reading is not None
+    return table.reading.order(table.context.plan, column, backwards=backwards)
 
 
-def _rank(value: Any) -> Any:
-    number = isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
-    return (0, float(value), "") if number else (1, 0.0, str(value).casefold())
+class Sieve:
+    """Finds the rows that have all of some words; of words that grow only in what was found."""
 
+    def __init__(self) -> None:
+        self._texts: Sequence[str] = ()
+        self._words: tuple[str, ...] = ()
+        self._found: list[int] = []
 
-def _reader(table: TableModel, source: Members, name: str) -> Callable[[Any], Any]:
-    """Reads a field of a member by its name, by dots through groups; a reference as a name."""
-    parts = name.split(".")
-    kind = paths.place(f"{paths.pattern(source.collection)}[*].{name}").kind
-    names: dict[str, str] = {}
-    if isinstance(kind, (Ref, Refs)) and "[*]" not in kind.to:
-        plan = table.context.plan
-        names = {m.id: paths.title_of(m) for _, m in paths.members(plan, kind.to)}
-
-    def read(member: Any) -> Any:
-        value = member
-        for part in parts:
-            value = getattr(value, part, None)
-        if isinstance(value, tuple):
-            return ", ".join(names.get(str(one), str(one)) for one in value)
-        found = names.get(value) if isinstance(value, str) else None
-        return ("" if value is None else value) if found is None else found
-
-    return read
+    def find(self, texts: Sequence[str], words: tuple[str, ...]) -> list[int]:
+        """The numbers of the texts that have all the words, rising."""
+        # A row without a word is without any word that this one is a part of.
+        goes_on = texts is self._texts and all(any(w in new for new in words) for w in self._words)
+        found = self._found if goes_on and self._words else range(len(texts))
+        for word in words:
+            found = [number for number in found if word in texts[number]]
+        self._texts, self._words, self._found = texts, words, list(found)
+        return self._found
 
 
 class RowFilter(QWidget):
@@ -99,12 +80,19 @@ class RowFilter(QWidget):
         self._count = plain_label("", "hint")
         row.addWidget(self.line, 3)
         row.addWidget(self._count, 2)
-        self._read: tuple[Plan | None, list[str]] = (None, [])
+        self._read: tuple[Plan | None, Sequence[str]] = (None, ())
+        self._sieve = Sieve()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_AFTER)
+        # Keys that wait already are taken together.
+        self._timer.setInterval(0)
         self._timer.timeout.connect(self.sift)
         self.line.textChanged.connect(self._timer.start)
+        self._ahead = 0
+        self._reading = QTimer(self)
+        self._reading.setInterval(0)
+        self._reading.timeout.connect(self._read_ahead)
+        self.line.installEventFilter(self)
         view.all_wanted.connect(self._show_all)
         view.table.modelReset.connect(self.show_state)
         view.table.dataChanged.connect(self._again)
@@ -118,7 +106,8 @@ class RowFilter(QWidget):
     def sift(self) -> None:
         """Show the rows that have all the words, and say how many."""
         self._timer.stop()
-        words = self.line.text().casefold().split()
+        self._reading.stop()
+        words = tuple(self.line.text().casefold().split())
         count = self._view.table.rowCount()
         if not words:
             self._view.show_only(None)
@@ -127,8 +116,7 @@ class RowFilter(QWidget):
         plan = self._view.table.context.plan
         if self._read[0] is not plan:
             self._read = (plan, texts_of(self._view.table))
-        texts = self._read[1]
-        found = {n for n, text in enumerate(texts) if all(word in text for word in words)}
+        found = self._sieve.find(self._read[1], words)
         self._view.show_only(found)
         self._count.setText(say(N_("{found} of {count} rows"), found=len(found), count=count))
 
@@ -138,6 +126,20 @@ class RowFilter(QWidget):
             self._show_all()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Read what the rows say before the first letter is typed."""
+        if event.type() == QEvent.Type.FocusIn and not self._ahead:
+            self._reading.start()
+        return super().eventFilter(watched, event)
+
+    def _read_ahead(self) -> None:
+        table = self._view.table
+        self._ahead += AHEAD
+        if table.reading is None or self._ahead >= table.rowCount():
+            self._reading.stop()
+        if table.reading is not None:
+            table.reading.texts(table.context.plan, self._ahead)
 
     def _show_all(self) -> None:
         self.line.clear()

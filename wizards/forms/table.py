@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Protocol
 
@@ -12,7 +12,9 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QRect,
+    QSignalBlocker,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -34,7 +36,7 @@ from wizards.forms.heading import LONGEST, Headings
 from wizards.forms.member_buttons import Act
 from wizards.forms.row_dragging import RowDragging
 from wizards.forms.row_selection import RowSelection
-from wizards.forms.rows import Column
+from wizards.forms.rows import Column, Row, changed_rows
 from wizards.forms.table_acts import TableActs
 from wizards.forms.table_keys import act_of
 from wizards.forms.table_menu import menu_of
@@ -44,6 +46,8 @@ from wizards.speaking import say
 
 MOST_FITTED = 200
 """Rows, from the first on, that are as high as their titles need; those after them one line."""
+FITTED_AT_ONCE = 40
+"""Of these as many as are fitted before anything is painted."""
 MOST_ROWS = 14
 """Rows after which a table scrolls by itself."""
 FEW_ROWS = 6
@@ -80,7 +84,8 @@ class TableView(QTableView):
         self.setAccessibleName(name)
         model.setParent(self)
         self._table = model
-        self._only: set[int] | None = None
+        self._only: frozenset[int] | None = None
+        self._hidden: frozenset[int] = frozenset()
         self.sort: Sort | None = None
         self.selection = RowSelection(self, model)
         self.setModel(model)
@@ -107,8 +112,13 @@ class TableView(QTableView):
         self._headings = Headings(model, self)
         self.setHorizontalHeader(self._headings)
         self._widths = Widths(model)
-        self._titles: tuple[str, ...] = ()
         self._room = 0
+        self._titled: Sequence[Row] = ()
+        self._fitted: tuple[object, ...] = ()
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self._fitting.timeout.connect(self._fit_others)
         self.clicked.connect(self._clicked)
         model.modelReset.connect(self._measure_again)
         model.dataChanged.connect(self._renamed)
@@ -175,8 +185,7 @@ class TableView(QTableView):
         if self._headings.height() != before:
             self.updateGeometries()
         count = self._table.rowCount()
-        self._titles = tuple(row.title for row in self._table.rows)
-        self._fit_rows(range(min(count, MOST_FITTED)))
+        self._fit_first()
         seen = (row for row in range(count) if self._only is None or row in self._only)
         rows = [self.rowHeight(row) for row in islice(seen, self._most_seen())]
         rows = rows or [theme.pixels(ROW_HEIGHT)]
@@ -202,17 +211,23 @@ class TableView(QTableView):
         if self._only is not None:
             self.all_wanted.emit()
 
-    def show_only(self, rows: set[int] | None) -> None:
+    def show_only(self, rows: Iterable[int] | None) -> None:
         """Show rows by their numbers and hide the others; all of them for None."""
-        before, self._only = self._only, rows
-        if before is None and rows is None:
+        if self._only is None and rows is None:
             return
+        self._only = None if rows is None else frozenset(rows)
+        every = frozenset(range(self._table.rowCount()))
+        hidden = every - self._only if self._only is not None else frozenset()
+        # Told of each row, the view would lay itself out and paint once more a moment later.
         self.setUpdatesEnabled(False)
-        for row in range(self._table.rowCount()):
-            hidden = rows is not None and row not in rows
-            if hidden != self.isRowHidden(row):
-                self.setRowHidden(row, hidden)
+        with QSignalBlocker(self.verticalHeader()):
+            for row in self._hidden - hidden:
+                self.setRowHidden(row, False)
+            for row in hidden - self._hidden:
+                self.setRowHidden(row, True)
+        self.updateGeometries()
         self.setUpdatesEnabled(True)
+        self._hidden = hidden
         self.fit()
 
     def edit_cell(self, index: QModelIndex) -> None:
@@ -339,6 +354,8 @@ class TableView(QTableView):
             self.cells.closeEditor.emit(editor)
 
     def _measure_again(self) -> None:
+        # Hidden places stay hidden whoever stands there now, those that are gone are forgotten.
+        self._hidden &= frozenset(range(self._table.rowCount()))
         self._widths.forget()
         self.fit()
 
@@ -349,14 +366,14 @@ class TableView(QTableView):
                 self._widths.forget_titles()
                 self.fit()
             return
-        titles = tuple(row.title for row in self._table.rows)
-        if self._titles == titles:
+        rows, before = self._table.rows, self._titled
+        others = [n for n in changed_rows(rows, before) if rows[n].title != before[n].title]
+        self._titled = rows
+        if not others:
             return
         width = self.columnWidth(0)
         self._widths.forget_titles()
         self._share_width()
-        others = [row for row, title in enumerate(titles) if self._titles[row] != title]
-        self._titles = titles
         if self.columnWidth(0) != width or self._fit_rows(others):
             self.fit()
 
@@ -370,20 +387,40 @@ class TableView(QTableView):
             if editor is not None:
                 editor.showPopup()
 
-    def _fit_rows(self, rows: Iterable[int]) -> bool:
-        """Make rows as high as they need; whether one of them was not."""
-        wanted = {row: self._row_height(row) for row in rows}
-        others = {row: high for row, high in wanted.items() if self.rowHeight(row) != high}
-        for row, height in others.items():
-            self.setRowHeight(row, height)
-        return bool(others)
+    def _fit_first(self) -> None:
+        """Make the first rows as high as their titles need, where they are not known to be."""
+        rows, line = self._table.rows, self._line
+        fits = (rows, self.columnWidth(0), line, theme.pixels(ROW_HEIGHT))
+        # Texts that were not accepted stand in place of titles.
+        if fits == self._fitted and not self._table.context.drafts:
+            return
+        self._titled, self._fitted = rows, fits
+        self._fit_rows(range(min(len(rows), FITTED_AT_ONCE)))
+        self._fitting.start()
 
-    def _row_height(self, row: int) -> int:
-        """One line high, up to three where the first column's text is not read whole on one."""
-        line = self.fontMetrics().lineSpacing()
-        title = self._widths.title_height(row, self.columnWidth(0))
-        lines = max(1, min(round(title / line), _TITLE_LINES))
-        return theme.pixels(ROW_HEIGHT) + line * (lines - 1)
+    def _fit_others(self) -> None:
+        """Make the rows below those that are seen first as high as they need, a moment later."""
+        if self._fit_rows(range(FITTED_AT_ONCE, min(self._table.rowCount(), MOST_FITTED))):
+            self.viewport().update()
+
+    def _fit_rows(self, rows: Iterable[int]) -> bool:
+        """Make rows as high as they need; whether one of them was not.
+
+        A row has one line, up to three where the first column's text is not read whole on one.
+        """
+        line, width, least = self._line, self.columnWidth(0), theme.pixels(ROW_HEIGHT)
+        fits = False
+        for row in rows:
+            lines = round(self._widths.title_height(row, width) / line)
+            height = least + line * (max(1, min(lines, _TITLE_LINES)) - 1)
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+                fits = True
+        return fits
+
+    @property
+    def _line(self) -> int:
+        return self.fontMetrics().lineSpacing()
 
     def _share_width(self) -> int:
         """Share the width among the columns; what they are wide together."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -13,8 +14,19 @@ from planner.model.plan import Plan
 from planner.model.references import Image, PathTo, Refs
 from wizards import theme
 from wizards.forms.context import Context
-from wizards.forms.rows import Column, Keyed, Members, Row, RowSource
-from wizards.forms.units import kind_of
+from wizards.forms.reading import Reading
+from wizards.forms.rows import (
+    Column,
+    Keyed,
+    MemberRows,
+    Members,
+    Row,
+    RowSource,
+    changed_rows,
+    numbers_of,
+    stand_alike,
+)
+from wizards.forms.units import depends_on_unit, kind_of
 from wizards.forms.wording import shown, typed
 from wizards.speaking import language
 
@@ -43,13 +55,16 @@ class TableModel(QAbstractTableModel):
         super().__init__()
         self.context = context
         self.source = source
-        self.rows: tuple[Row, ...] = source.rows(context.plan)
+        self.rows: Sequence[Row] = source.rows(context.plan)
         self.columns: tuple[Column, ...] = source.columns(context.plan)
         self._shown: tuple[Plan, dict[str, str]] = (context.plan, dict(context.drafts))
         self._is_part_told = False
+        self._reading: Reading | None = None
         # By columns, because a view asks for each cell whenever it paints one.
         self._figures: dict[int, bool] = {}
         self._flags: dict[int, Qt.ItemFlag] = {}
+        self._kinds: dict[int, Kind | None] = {}
+        self._read_of: tuple[Plan | None, tuple[Any, ...]] = (None, ())
         self._lead = 1 if source.leads else 0
 
     @property
@@ -58,21 +73,33 @@ class TableModel(QAbstractTableModel):
         return self._lead
 
     @property
+    def reading(self) -> Reading | None:
+        """Reads the columns of all rows at once, where the rows are members."""
+        if self._reading is None and isinstance(self.source, Members):
+            names = tuple(column.name for column in self.source.fixed)
+            self._reading = Reading(self.source.collection, names)
+        return self._reading
+
+    @property
     def is_outdated(self) -> bool:
         """Whether rows or columns have come, gone or moved in the plan since the last refresh."""
         plan = self.context.plan
-        found = _places(self.source.rows(plan), self.source.columns(plan))
-        return found != _places(self.rows, self.columns)
+        return not self._stand_as(self.source.rows(plan), self.source.columns(plan))
+
+    def _stand_as(self, rows: Sequence[Row], columns: tuple[Column, ...]) -> bool:
+        """Whether cells are where they were, whatever rows and columns are called now."""
+        names, before = ([column.name for column in some] for some in (columns, self.columns))
+        return names == before and stand_alike(rows, self.rows)
 
     def refresh(self) -> None:
         """Take over what changed in the plan."""
         plan = self.context.plan
-        is_outdated, is_news = self.is_outdated, self._take_note() or self._is_part_told
+        is_news = self._take_note() or self._is_part_told
         self._is_part_told = False
         self._figures.clear()
         self._flags.clear()
         rows, columns = self.source.rows(plan), self.source.columns(plan)
-        if is_outdated:
+        if not self._stand_as(rows, columns):
             self.beginResetModel()
             self.rows, self.columns = rows, columns
             self.endResetModel()
@@ -103,8 +130,12 @@ class TableModel(QAbstractTableModel):
         """The rows of members that are others now; None where a row is no member."""
         if not isinstance(self.source, (Members, Keyed)):
             return None
+        rows = self.source.rows(now)
+        if isinstance(rows, MemberRows):
+            return list(changed_rows(rows, self.rows))
         old, new = (_members(plan, self.source.collection) for plan in (before, now))
-        return [n for n, row in enumerate(self.rows) if old.get(row.key) is not new.get(row.key)]
+        was, now_ = ({member.id: member for member in members} for members in (old, new))
+        return [n for n, row in enumerate(self.rows) if was.get(row.key) is not now_.get(row.key)]
 
     def _tell(self, *, renamed: bool) -> None:
         """Tell that texts are others now, those over the columns too where they are `renamed`."""
@@ -137,10 +168,10 @@ class TableModel(QAbstractTableModel):
 
     def index_of(self, path: str) -> QModelIndex:
         """The cell of a path, invalid where it is none of this table."""
-        for row, about in enumerate(self.rows):
-            # Of thousands of rows one has the key that the path names.
-            if about.key not in path:
-                continue
+        # Of thousands of rows one or two have a key that the path names.
+        steps = paths.parse(path) if path else ()
+        rows = {self.row_of(step.id) for step in steps if isinstance(step, paths.Key)}
+        for row in rows - {-1}:
             for column in range(self._lead, self.columnCount()):
                 index = self.index(row, column)
                 if self.path(index) == path:
@@ -149,7 +180,7 @@ class TableModel(QAbstractTableModel):
 
     def row_of(self, key: str) -> int:
         """The row of an id or key, -1 where it has none."""
-        return next((n for n, row in enumerate(self.rows) if row.key == key), -1)
+        return next(iter(numbers_of(self.rows, (key,))), -1)
 
     def label(self, index: Index) -> str:
         """What a cell is, in words."""
@@ -160,8 +191,17 @@ class TableModel(QAbstractTableModel):
 
     def kind(self, index: Index) -> Kind | None:
         """The kind of a cell's value."""
+        column = index.column()
+        if column in self._kinds:
+            return self._kinds[column]
         path = self.path(index)
-        return kind_of(self.context.plan, path) if path else None
+        if not path:
+            return None
+        kind = kind_of(self.context.plan, path)
+        # Every cell of such a column is the same field, but for what another answer decides.
+        if isinstance(self.source, (Members, Keyed)) and not depends_on_unit(path):
+            self._kinds[column] = kind
+        return kind
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
@@ -264,12 +304,27 @@ class TableModel(QAbstractTableModel):
         if draft is not None:
             return draft
         try:
-            value = paths.get(self.context.plan, path)
+            value = self._value(index, path)
         except paths.BadPath:
             return ""
         kind = self.kind(index)
         text = shown(kind, value, self.context.plan, path)
         return _told(kind, text) if role == _ROLE.DisplayRole else text
+
+    def _value(self, index: Index, path: str) -> Any:
+        """What stands in a cell; of a row that is a member it is read without looking for it."""
+        plan, row = self.context.plan, index.row()
+        if not isinstance(self.source, Members):
+            return paths.get(plan, path)
+        if self._read_of[0] is not plan:
+            self._read_of = (plan, _members(plan, self.source.collection))
+        members = self._read_of[1]
+        if row >= len(members) or members[row].id != self.rows[row].key:
+            return paths.get(plan, path)
+        value = members[row]
+        for name in self.columns[index.column() - self._lead].name.split("."):
+            value = getattr(value, name)
+        return value
 
     def is_figure(self, column: int) -> bool:
         """Whether a column holds figures, which stand at its right."""
@@ -305,16 +360,11 @@ def brief(name: str) -> str:
     return f"{' '.join(kept).rstrip(',;:')} …"
 
 
-def _places(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> tuple[list[str], list[str]]:
-    """What tells where cells are, whatever rows and columns are called."""
-    return [row.key for row in rows], [column.name for column in columns]
-
-
-def _members(plan: Plan, collection: str) -> dict[str, Any]:
+def _members(plan: Plan, collection: str) -> tuple[Any, ...]:
     try:
-        return {member.id: member for member in paths.get(plan, collection) or ()}
+        return paths.get(plan, collection) or ()
     except paths.BadPath:
-        return {}
+        return ()
 
 
 def _aligned(*, right: bool) -> Qt.AlignmentFlag:

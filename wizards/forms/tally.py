@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from planner import paths
@@ -11,8 +13,9 @@ from planner.checks.needs import is_needless
 from planner.model.nodes import Declared, Node, declared
 from planner.model.plan import Plan
 from wizards.forms.choosing import below
-from wizards.forms.context import Context
+from wizards.forms.context import LETTERS, Context
 from wizards.forms.entry import Entry
+from wizards.forms.once import OncePerMember
 from wizards.forms.rows import RowSource
 
 
@@ -86,17 +89,16 @@ class Counting:
         elif not value:
             yield path
         else:
-            for member in value:
-                here = f"{path}[{member.id}]"
-                if self._member(here, field, member, hide).missing:
-                    yield from self._open_in(here, field.node, member, hide)
+            for member, tally in zip(value, self._each(path, field, value, hide), strict=True):
+                if tally.missing:
+                    yield from self._open_in(f"{path}[{member.id}]", field.node, member, hide)
 
     def _open_in(
         self, path: str, node: type[Node] | None, value: Any, hide: frozenset[str]
     ) -> Iterator[str]:
         assert node is not None
         for name, field in declared(node).items():
-            if name not in hide and shows(self._context, field):
+            if name not in hide and shows_at(self._context.depth, field):
                 inner = getattr(value, name, None)
                 yield from self._open(f"{path}.{name}", field, inner, below(hide, name))
 
@@ -130,40 +132,85 @@ class Counting:
     ) -> Tally:
         assert field.many is not None
         own = not field.many.keyed_by
+        asked = answered = assumed = 0
         missing = 1 if own and not members and is_essential(field) else 0
-        total = Tally(missing=missing, members=len(members), collections=1)
-        for member in members:
-            inner = self._member(f"{path}[{member.id}]", field, member, hide)
-            missed = inner.missing if own else 0
-            total += Tally(inner.asked, inner.answered, inner.assumed, missed)
-        return total
+        # Of ten thousand members most are as far as each other.
+        for tally, times in _counted(self._each(path, field, members, hide)):
+            asked += times * tally.asked
+            answered += times * tally.answered
+            assumed += times * tally.assumed
+            missing += times * tally.missing if own else 0
+        return Tally(asked, answered, assumed, missing, len(members), 1)
 
-    def _member(self, path: str, field: Declared, member: Any, hide: frozenset[str]) -> Tally:
-        assert field.node is not None
-        known = self._known.get((path, hide))
-        depth = self._context.depth
-        if known is not None and known[0] is member and known[1] == depth:
-            return known[2]
-        tally = self._node(path, field.node, member, hide)
-        self._known[path, hide] = (member, depth, tally)
-        return tally
+    def _each(
+        self, path: str, field: Declared, members: tuple[Any, ...], hide: frozenset[str]
+    ) -> tuple[Tally, ...]:
+        """How far each member is; one that has not changed is not counted again by anybody."""
+        key = (path, hide, self._context.depth)
+        known = self._context.counted.get(key)
+        if known is None:
+            node = field.node
+            assert node is not None
+
+            def count(member: Any) -> Tally:
+                tally = self._node(f"{path}[{member.id}]", node, member, hide)
+                return _ONE_OF_EQUALS.setdefault(tally, tally)
+
+            known = self._context.counted[key] = OncePerMember(count)
+        return known.of(members)
 
     def _node(self, path: str, node: type[Node], value: Any, hide: frozenset[str]) -> Tally:
-        total = Tally()
-        for name, field in declared(node).items():
-            if name in hide or not shows(self._context, field):
-                continue
+        fields, others = _asked(node, hide, self._context.depth)
+        answered = assumed = missing = 0
+        for name, has_default, essential in fields:
             inner = getattr(value, name, None)
-            if field.is_field:
-                total += _answer(self._context.plan, f"{path}.{name}", field, inner)
-            else:
-                total += self._value(f"{path}.{name}", field, inner, below(hide, name))
+            if inner is not None and not paths.is_empty(inner):
+                answered += 1
+            elif has_default:
+                assumed += 1
+            elif essential and not is_needless(self._context.plan, f"{path}.{name}"):
+                missing += 1
+        total = Tally(len(fields), answered, assumed, missing)
+        for name, field, hidden in others:
+            total += self._value(f"{path}.{name}", field, getattr(value, name, None), hidden)
         return total
 
 
-def shows(context: Context, field: Declared) -> bool:
-    """Whether the depth shows a field or collection; a group is judged by what is in it."""
-    return not (field.is_field or field.is_collection) or context.shows(field)
+_Field = tuple[str, bool, bool]
+"""A field's name, whether a value counts until it is answered, and whether every plan needs it."""
+_Other = tuple[str, Declared, frozenset[str]]
+"""The name of a group or collection, its declaration, and what is hidden in it."""
+
+
+@cache
+def _asked(
+    node: type[Node], hide: frozenset[str], depth: str
+) -> tuple[tuple[_Field, ...], tuple[_Other, ...]]:
+    """What a depth asks of a node: its fields, and the groups and collections in it."""
+    seen = [(n, f) for n, f in declared(node).items() if n not in hide and shows_at(depth, f)]
+    fields = tuple(
+        (name, field.ask is not None and field.ask.default is not None, is_essential(field))
+        for name, field in seen
+        if field.is_field
+    )
+    others = ((name, field) for name, field in seen if not field.is_field)
+    return fields, tuple((name, field, below(hide, name)) for name, field in others)
+
+
+_ONE_OF_EQUALS: dict[Tally, Tally] = {}
+
+
+def _counted(tallies: tuple[Tally, ...]) -> Iterator[tuple[Tally, int]]:
+    """Different tallies with how often they come; equal ones are one object."""
+    known = dict(zip(map(id, tallies), tallies, strict=True))
+    for place, times in Counter(map(id, tallies)).items():
+        yield known[place], times
+
+
+def shows_at(depth: str, field: Declared) -> bool:
+    """Whether a depth shows a field or collection; a group is judged by what is in it."""
+    judged = field.is_field or field.is_collection
+    return not judged or LETTERS.index(field.depth) <= LETTERS.index(depth)
 
 
 def _answer(plan: Plan, path: str, field: Declared, value: Any) -> Tally:

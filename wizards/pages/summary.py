@@ -17,7 +17,7 @@ from wizards.forms.row import plain_label
 from wizards.forms.table import TableView
 from wizards.forms.wording import name_of
 from wizards.panels.links import wrong_link
-from wizards.parting import drop
+from wizards.parting import part_with
 from wizards.speaking import say, say_count
 from wizards.steps import page_of
 
@@ -114,7 +114,7 @@ class ErrorSummary(QWidget):
             item = self._column.takeAt(1)
             widget = item.widget() if item is not None else None
             if widget is not None:
-                drop(widget)
+                part_with(widget)
         self._title.setText(
             say_count(
                 N_("{count} answer could not be taken"),

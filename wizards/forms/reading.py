@@ -1,0 +1,118 @@
+"""What the rows of a long table say: read once of each member, for sorting and for sifting."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from operator import attrgetter
+from typing import Any
+
+from planner import paths
+from planner.model.plan import Plan
+from planner.model.references import PathTo, Ref
+from wizards.forms.once import OncePerMember
+
+_Rank = float | str | None
+
+
+class Reading:
+    """Reads fields of the members of a collection; what did not change is not read again.
+
+    `names` are the fields, by dots through groups.
+    """
+
+    def __init__(self, collection: str, names: tuple[str, ...]) -> None:
+        self._collection = collection
+        self._fields = [_Field(collection, name) for name in names]
+        self._refer = [(n, field) for n, field in enumerate(self._fields) if field.refers]
+        self._texts = OncePerMember(self._text)
+
+    def texts(self, plan: Plan, most: int | None = None) -> tuple[str, ...]:
+        """What stands in each row, of so many from the first on, for looking for words in it.
+
+        Case is folded.
+        """
+        others = [field for field in self._fields if field.look_up(plan)]
+        if others:
+            self._texts = OncePerMember(self._text)
+        members = self._members(plan)
+        return self._texts.of(members if most is None else members[:most])
+
+    def order(self, plan: Plan, column: int, *, backwards: bool) -> list[int]:
+        """The places of the members in the order of a field; without an answer they come last."""
+        # Not remembered: to find what is known of ten thousand members takes as long.
+        field = self._fields[column]
+        field.look_up(plan)
+        ranks = field.ranks(self._members(plan))
+        figures = [number for number, rank in enumerate(ranks) if isinstance(rank, float)]
+        words = [number for number, rank in enumerate(ranks) if isinstance(rank, str)]
+        empty = [number for number, rank in enumerate(ranks) if rank is None]
+        for ranked in (figures, words):
+            ranked.sort(key=ranks.__getitem__, reverse=backwards)  # type: ignore[arg-type]  # of one type
+        return [*words, *figures, *empty] if backwards else [*figures, *words, *empty]
+
+    def _members(self, plan: Plan) -> tuple[Any, ...]:
+        return paths.get(plan, self._collection) or ()
+
+    def _text(self, member: Any) -> str:
+        fields = self._fields
+        values = [field.value_of(member) for field in fields]
+        # Most are texts: of ten thousand members each call that is not made counts.
+        words = [
+            value if value.__class__ is str else field.text(value)
+            for field, value in zip(fields, values, strict=True)
+        ]
+        for number, field in self._refer:
+            words[number] = field.text(values[number])
+        return " ".join(words).casefold()
+
+
+class _Field:
+    """One field of members; a reference is read as the name of what it leads to."""
+
+    def __init__(self, collection: str, name: str) -> None:
+        self.value_of = attrgetter(name)
+        kind = paths.place(f"{paths.pattern(collection)}[*].{name}").kind
+        refers = isinstance(kind, Ref) and not isinstance(kind, PathTo) and "[*]" not in kind.to
+        self._to: str = kind.to if refers else ""  # type: ignore[union-attr]  # a reference has it
+        self._named: tuple[Any, ...] = ()
+        self._names: dict[str, str] = {}
+
+    @property
+    def refers(self) -> bool:
+        """Whether names of other members are read in place of what stands there."""
+        return bool(self._to)
+
+    def look_up(self, plan: Plan) -> bool:
+        """Look the names up in a plan; whether they may be others than before."""
+        named = paths.get(plan, self._to) if self._to else ()
+        if named is self._named:
+            return False
+        self._named = named
+        self._names = {member.id: paths.title_of(member) for member in named}
+        return True
+
+    def text(self, value: Any) -> str:
+        """What a value is read as, nothing as an empty text."""
+        if value is None:
+            return ""
+        if isinstance(value, tuple):
+            return ", ".join(self._names.get(str(one), str(one)) for one in value)
+        text = str(value)
+        return self._names.get(text, text)
+
+    def ranks(self, members: tuple[Any, ...]) -> list[_Rank]:
+        """What members are sorted by: figures, words, or None without an answer."""
+        values = map(self.value_of, members)
+        if self._to:
+            return [self._rank(value) for value in values]
+        return [
+            value.casefold() or None if value.__class__ is str else self._rank(value)
+            for value in values
+        ]
+
+    def _rank(self, value: Any) -> _Rank:
+        if value is None:
+            return None
+        if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+            return float(value)
+        return self.text(value).casefold() or None
