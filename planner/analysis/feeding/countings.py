@@ -75,7 +75,7 @@ def unit_of(step: Any) -> str:
 def _common(above: Sequence[str], below: Sequence[str]) -> list[str]:
     """The units that both chains count, in their order; none unless both end in the same."""
     once = [u for u in above if u and above.count(u) == below.count(u) == 1]
-    if not all((*above, *below)) or not once or not above[-1] == below[-1] == once[-1]:
+    if not once or not above[-1] == below[-1] == once[-1]:
         return []
     found: list[str] = []
     for unit in once:
