@@ -211,7 +211,7 @@ def _how(ground: Ground, bridges: list[_Bridge]) -> Text:
     """By which rule the difference is laid to the factors."""
     if all(bridge.found.result.lmdi for bridge in bridges):
         return ground.say(
-            N_("The order of the factors makes no difference to their parts (LMDI, Ang 2004).")
+            N_("The order of the factors makes no difference to their parts (LMDI, Ang).")
         )
     return ground.say(
         N_("A factor is 0, so those from above are replaced one by one by those from below.")
