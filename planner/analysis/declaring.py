@@ -217,7 +217,7 @@ _HOMES: Mapping[str, tuple[str, ...]] = {
     "rivalry": ("concentration", "threat-watch", "strategy-canvas"),
     "mapping": ("pca-map", "ca-map", "mds-map"),
     "competition": ("technology-gap", "feature-parity"),
-    "market": ("tam-sam-som",),
+    "market": ("tam-sam-som", "size-bridge"),
     "funnel": ("funnel", "funnel-backward"),
     "channels": ("channel-metrics",),
     "returns": ("romi", "holdout-lift", "max-bids"),

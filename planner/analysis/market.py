@@ -1,4 +1,4 @@
-"""The size of a market, from everyone down and from single sellers up."""
+"""The size of a market, from everyone down and from single sellers up, and why they differ."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from planner.analysis.declaring import (
     method,
     undefined,
 )
-from planner.analysis.rules import ratio
+from planner.analysis.rules import log_mean, ratio
 from planner.i18n import N_
 
 
@@ -122,3 +122,67 @@ def _require_nested(sizes: Sequence[tuple[str, float]]) -> None:
                 large=f"{large:g}",
                 outer=outer,
             )
+
+
+@dataclass(frozen=True, slots=True)
+class PairedFactor:
+    """What both countings have in common: a number of things, a price, a share."""
+
+    id: str
+    top_down: Size
+    bottom_up: Size
+
+
+@dataclass(frozen=True, slots=True)
+class SizeBridgeInput:
+    """The factors of the size to win, paired."""
+
+    factors: Annotated[tuple[PairedFactor, ...], Filled()]
+
+
+@dataclass(frozen=True, slots=True)
+class FactorEffect:
+    """What a factor adds to the size on the way from above to below."""
+
+    id: str
+    effect: float
+
+
+@dataclass(frozen=True, slots=True)
+class SizeBridge:
+    """From the size counted from above to that from below: without order, and step by step.
+
+    The effects add up to the change; `lmdi` is None where a factor is 0.
+    """
+
+    top_down: float
+    bottom_up: float
+    change: float
+    lmdi: tuple[FactorEffect, ...] | None
+    chain: tuple[FactorEffect, ...]
+    warnings: tuple[Problem, ...] = ()
+
+
+@method("size-bridge")
+def size_bridge(given: SizeBridgeInput) -> SizeBridge:
+    """Explain why two countings of a market differ: log mean Divisia index (Ang 2004).
+
+    effect_k = L·ln(x_k1 / x_k0) with L = (V1 − V0)/ln(V1/V0); the chain replaces the factors in
+    the order given.
+    """
+    above = [factor.top_down for factor in given.factors]
+    below = [factor.bottom_up for factor in given.factors]
+    names = [factor.id for factor in given.factors]
+    start, end = math.prod(above), math.prod(below)
+    mixed = [math.prod((*below[:at], *above[at:])) for at in range(len(names) + 1)]
+    chain = _effects(names, [after - before for before, after in pairwise(mixed)])
+    if start <= 0 or end <= 0:
+        message = N_("A factor is 0: the difference can only be followed step by step.")
+        return SizeBridge(start, end, end - start, None, chain, (undefined(message),))
+    level = log_mean(start, end)
+    parts = [level * math.log(new / old) for old, new in zip(above, below, strict=True)]
+    return SizeBridge(start, end, end - start, _effects(names, parts), chain)
+
+
+def _effects(names: Sequence[str], values: Sequence[float]) -> tuple[FactorEffect, ...]:
+    return tuple(FactorEffect(name, value) for name, value in zip(names, values, strict=True))

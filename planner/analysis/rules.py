@@ -54,6 +54,14 @@ def ratio(over: float | None, under: float | None) -> float | None:
     return result if math.isfinite(result) else None
 
 
+def log_mean(low: float, high: float) -> float:
+    """The logarithmic mean of two values above 0, by its series where they are nearly equal."""
+    part = (high - low) / (high + low)
+    if abs(part) < 1e-4:
+        return (high + low) / 2 * (1 - part**2 / 3 - 4 * part**4 / 45)
+    return (high - low) / math.log(high / low)
+
+
 def whole(value: float | None) -> int | None:
     """A number rounded up to a whole one, float noise forgiven."""
     return None if value is None else math.ceil(value - SLACK * max(1.0, abs(value)))

@@ -16,6 +16,7 @@ from planner.analysis.declaring import (
     method,
     undefined,
 )
+from planner.analysis.rules import log_mean
 from planner.i18n import N_
 
 
@@ -289,7 +290,7 @@ def funnel_bridge(given: FunnelBridgeInput) -> FunnelBridge:
     if plan <= 0 or actual <= 0:
         message = N_("A factor is 0: the change can only be followed step by step.")
         return FunnelBridge(plan, actual, None, steps, (undefined(message),))
-    level = _log_mean(plan, actual)
+    level = log_mean(plan, actual)
     parts = [level * math.log(new / old) for old, new in zip(before, after, strict=True)]
     return FunnelBridge(plan, actual, FunnelEffects(*parts), steps)
 
@@ -298,11 +299,3 @@ def _factors(side: FunnelFactors) -> tuple[float, ...] | None:
     if side.cpc == 0:
         return None
     return side.spend, 1 / side.cpc, side.conversion, side.aov
-
-
-def _log_mean(low: float, high: float) -> float:
-    """The logarithmic mean of two values, by its series where they are nearly equal."""
-    part = (high - low) / (high + low)
-    if abs(part) < 1e-4:
-        return (high + low) / 2 * (1 - part**2 / 3 - 4 * part**4 / 45)
-    return (high - low) / math.log(high / low)

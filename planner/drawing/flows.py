@@ -21,6 +21,8 @@ from planner.drawing.wording import percent, widest, wrapped
 
 _MANY = 18
 _STEP, _SHARED = 13.0, 10.0
+_NEAR = 0.5
+"""Levels that differ by less, in mm, are the same but for rounding."""
 
 
 def waterfall(brief: Brief) -> Canvas:
@@ -47,8 +49,8 @@ def waterfall(brief: Brief) -> Canvas:
         y, foot = frame.scale(max(start, end)), frame.scale(min(start, end))
         colour = brief.accent if level else UP if end >= start else DOWN
         canvas.rect((x - width / 2, y, width, max(foot - y, 0.3)), colour)
-        if at + 1 < len(spans):
-            level_y = frame.scale(end)
+        level_y = frame.scale(end)
+        if at + 1 < len(spans) and _goes_on(spans[at + 1], level_y, scale):
             points = [(x + width / 2, level_y), (frame.middle(at + 1) - width / 2, level_y)]
             canvas.line(points, STRONG, 0.5)
         if labelled:
@@ -58,6 +60,12 @@ def waterfall(brief: Brief) -> Canvas:
     zero_line(canvas, frame)
     draw_names(canvas, frame, parts, gap)
     return canvas
+
+
+def _goes_on(following: tuple[float, float, bool], y: float, scale: Scale) -> bool:
+    """Whether a column begins where another ends; a level of its own stands beside it."""
+    start, end, level = following
+    return abs(scale(end if level else start) - y) < _NEAR
 
 
 def funnel(brief: Brief) -> Canvas:

@@ -61,8 +61,7 @@ def _key(sectors: tuple[str, ...], numbered: list[tuple[int, Point]]) -> list[tu
     rows: list[tuple[int, str]] = []
     for at, sector in enumerate(sectors):
         inside = [(number, point.label) for number, point in numbered if int(point.x) == at]
-        if inside:
-            rows += [(0, f"{letter_of(at)} · {sector}"), *inside]
+        rows += [(0, f"{letter_of(at)} · {sector}"), *inside]
     return rows
 
 
@@ -85,7 +84,8 @@ def _draw_rings(canvas: Canvas, wheel: Wheel, rings: tuple[str, ...]) -> None:
         spot = _at(middle, _RADIUS + _EDGE / 2, (at + 0.5) * math.tau / sectors)
         canvas.text(spot, letter_of(at), colour=INK3, bold=True, anchor="center")
     for at, name in enumerate(rings):
-        inner = wheel.outer(at - 1) if at else 0.0
+        # In narrow sectors the dots of the innermost ring lie near its middle.
+        inner = wheel.outer(at - 1) if at else wheel.outer(at) * 0.6
         y = middle[1] - (wheel.outer(at) + inner) / 2
         words = wrapped(name, 22.0, 1)[0]
         wide = widest([words]) + 1.6

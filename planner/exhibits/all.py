@@ -16,6 +16,7 @@ from planner.exhibits import (  # noqa: F401  they register themselves
     competitors,
     control,
     costs,
+    countings,
     evidence,
     experiments,
     firm,

@@ -7,7 +7,7 @@ from typing import Any
 
 from planner.analysis.feeding.runs import Missing, Run
 from planner.analysis.situation import HIGH, MEDIUM
-from planner.blocks import Chart, Row, Series, Span, Table, Text, plain
+from planner.blocks import Row, Span, Table, Text
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.tables import figures, row, table, words
 from planner.i18n import N_
@@ -127,47 +127,6 @@ def _known(ground: Ground, path: str, size: Any) -> list[Row]:
             said = (ground.voice.figure(ground.voice.rounded(value), f"{path}.{level}"),)
             rows.append(row(ground.voice.word(title), "", (), (), said))
     return rows
-
-
-@exhibit("market-size-chart")
-def market_size_chart(ground: Ground) -> Chart | None:
-    """What can be served and won, counted both ways, beside the revenue goal."""
-    found = next((f for f in _runs(ground) if f.result.bottom_up_som is not None), None)
-    if found is None or len(_runs(ground)) != 1:
-        return None
-    result = found.result
-    goal = next((g for g in ground.plan.business.goals if g.metric == "revenue" and g.target), None)
-    names = [N_("To win, from everyone down"), N_("To win, from single sellers up")]
-    values = [result.som, result.bottom_up_som]
-    sources = list(found.paths)
-    if goal is not None and goal.target is not None:
-        names.append(N_("Our goal"))
-        values.append(goal.target)
-        sources.append(f"business.goals[{goal.id}].target")
-    lower = min(result.som, result.bottom_up_som)
-    beyond = goal is not None and goal.target is not None and goal.target > lower
-    message = (
-        N_("The goal lies above the lower of the two sizes")
-        if beyond
-        else N_("What can be won, counted two ways")
-    )
-    categories = tuple(ground.voice.word(name) for name in names)
-    alt = "; ".join(
-        f"{name}: {plain((ground.voice.money(round(value)),))}"
-        for name, value in zip(categories, values, strict=True)
-    )
-    series = Series(ground.voice.word(N_("a year")), tuple(values), sources=tuple(sources))
-    return Chart(
-        "market-size-chart",
-        "bar",
-        ground.say(message),
-        subtitle=ground.voice.unit(),
-        alt=alt,
-        categories=categories,
-        series=(series,),
-        number_format="#,##0",
-        own=(2,) if len(values) > 2 else (),
-    )
 
 
 @reading("market-growth")

@@ -38,18 +38,33 @@ def radar(ground: Ground) -> Table | None:
 
 @exhibit("radar-rings")
 def radar_rings(ground: Ground) -> Chart | None:
-    """Every technology in its field and ring; those that came nearer in the accent."""
+    """Every technology in its field and ring; those that came nearer in the accent.
+
+    Fields without a technology have their sector too, so that one can be moved there.
+    """
+    fields = {sector.id: sector.name or "" for sector in ground.plan.technology.sectors}
+    return _rings(ground, "radar-rings", fields)
+
+
+@exhibit("radar-filled")
+def radar_filled(ground: Ground) -> Chart | None:
+    """The same without the fields that have no technology, for paper."""
     watch = ground.plan.technology
-    fields = {sector.id: sector.name or "" for sector in watch.sectors}
-    known = [item for item in watch.items if item.ring and item.sector in fields]
+    filled = {item.sector for item in watch.items if item.ring}
+    fields = {sector.id: sector.name or "" for sector in watch.sectors if sector.id in filled}
+    return _rings(ground, "radar-filled", fields)
+
+
+def _rings(ground: Ground, anchor: str, fields: dict[str, str]) -> Chart | None:
+    known = [i for i in ground.plan.technology.items if i.ring and i.sector in fields]
     if len(known) < 3:
         return None
-    used = [identity for identity in fields if any(item.sector == identity for item in known)]
+    sectors = list(fields)
     nearest = RINGS[::-1]
     points = tuple(
         Point(
             item.name or "",
-            used.index(item.sector or ""),
+            sectors.index(item.sector or ""),
             nearest.index(item.ring or RINGS[0]),
             own=_came_nearer(item),
             muted=item.ring == "hold",
@@ -57,13 +72,14 @@ def radar_rings(ground: Ground) -> Chart | None:
         )
         for item in known
     )
+    names = tuple(fields.values())
     return Chart(
-        "radar-rings",
+        anchor,
         "rings",
         _message(ground, known),
         ground.voice.word(N_("Rings from the middle out; in colour: came nearer since last time")),
-        alt="; ".join(f"{p.label}: {fields[used[int(p.x)]]}, {nearest[int(p.y)]}" for p in points),
-        categories=tuple(fields[identity] for identity in used),
+        alt="; ".join(f"{p.label}: {names[int(p.x)]}, {nearest[int(p.y)]}" for p in points),
+        categories=names,
         zones=tuple(ground.voice.word(_RING_WORDS[ring]) for ring in nearest),
         points=points,
     )

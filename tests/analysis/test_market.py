@@ -79,3 +79,42 @@ def test_half_and_double_are_within():
     for share in (0.05, 0.2):
         data = {"top_down": TOP, "bottom_up": {"sam": [300_000], "som": [share]}}
         assert codes(compute("tam-sam-som", data)) == []
+
+
+def paired(*factors):
+    return {
+        "factors": [{"id": n, "top_down": above, "bottom_up": below} for n, above, below in factors]
+    }
+
+
+def test_a_bridge_between_the_countings_by_hand():
+    # Two factors halve, one doubles: V falls from 1,000 to 500, so that L = 500 / ln 2 and each
+    # halving takes 500 while the doubling brings 500.
+    result = compute("size-bridge", paired(("n", 10, 5), ("price", 20, 10), ("share", 5, 10)))
+    assert (result["top_down"], result["bottom_up"], result["change"]) == near((1000, 500, -500))
+    assert {e["id"]: e["effect"] for e in result["lmdi"]} == near(
+        {"n": -500, "price": -500, "share": 500}
+    )
+    # one after another: 1,000 → 500 → 250 → 500
+    assert [e["effect"] for e in result["chain"]] == near([-500, -250, 250])
+
+
+def test_a_factor_of_nothing_is_followed_step_by_step():
+    result = compute("size-bridge", paired(("n", 10, 8), ("share", 0.5, 0)))
+    assert (result["lmdi"], codes(result)) == (None, ["undefined"])
+    # 5 → 4 → 0
+    assert [e["effect"] for e in result["chain"]] == near([-1, -4])
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.floats(0.01, 1e3), st.floats(0.01, 1e3)), min_size=1, max_size=4))
+def test_the_factors_explain_the_whole_difference_in_any_order(pairs):
+    named = [(f"f{at}", *pair) for at, pair in enumerate(pairs)]
+    result = compute("size-bridge", paired(*named))
+    within = 1e-9 * (result["top_down"] + result["bottom_up"])
+    for way in ("lmdi", "chain"):
+        assert abs(sum(e["effect"] for e in result[way]) - result["change"]) <= within
+    turned = compute("size-bridge", paired(*reversed(named)))
+    assert [e["effect"] for e in reversed(turned["lmdi"])] == [
+        near(e["effect"], 1e-6) for e in result["lmdi"]
+    ]

@@ -342,6 +342,12 @@ EXAMPLES = {
             {"id": "b", "plan": None, "actual": {"units": 6, "price": 21, "unit_cost": 6}},
         ]
     },
+    "size-bridge": {
+        "factors": [
+            {"id": "sessions", "top_down": 50000, "bottom_up": 40000},
+            {"id": "price", "top_down": 40, "bottom_up": 38},
+        ]
+    },
     "revenue-bridge": {
         "products": [
             {"id": "a", "plan": {"units": 8, "price": 20}, "actual": {"units": 6, "price": 21}},

@@ -18,7 +18,9 @@ from lxml import etree
 
 from planner import drawing
 from planner.blocks import Axis, Chart, ChartKind, Point, Series, Span, Span2D, TreeNode
-from planner.drawing import draw
+from planner.drawing import draw, sketch
+from planner.drawing.colours import STRONG
+from planner.drawing.shapes import Stroke
 
 ACCENT = "#0B5FA5"
 KINDS = get_args(ChartKind)
@@ -126,6 +128,18 @@ def test_a_waterfall_ends_where_its_steps_lead():
     assert up_foot - up_top == pytest.approx(first * 0.5, rel=1e-3)
     assert down_top == pytest.approx(up_top, abs=0.01)
     assert down_foot - down_top == pytest.approx(first * 0.3, rel=1e-3)
+
+
+def test_no_line_leads_to_a_level_that_is_another():
+    def lines(last):
+        made = chart("waterfall", categories=("a", "b", "c", "d"), totals=(0, 2, 3),
+                     series=(Series("x", (10.0, 5.0, 15.0, last)),))  # fmt: skip
+        drawing = sketch(made, language="en", accent=ACCENT, width_mm=160)
+        return sum(isinstance(s, Stroke) and s.colour == STRONG and s.width == 0.5
+                   for s in drawing.shapes)  # fmt: skip
+
+    # From the first to the rise, from there to its end, and on to a level of the same height.
+    assert lines(15.0) - lines(12.0) == 1
 
 
 def test_a_waterfall_that_does_not_close_ends_with_a_change():

@@ -3,7 +3,7 @@
 import pytest
 
 from planner import paths
-from tests.exhibits.setting import column, grid, planned, says, shows
+from tests.exhibits.setting import column, drawn, grid, planned, says, shows
 
 ITEM = "technology.items[booking]"
 
@@ -65,3 +65,19 @@ def test_terms_are_for_the_full_depth():
     plan = booking(supplier="BookWell")
     assert grid(shows(plan, "technology-terms"))[1] == ["Booking", "BookWell"]
     assert shows(paths.put(plan, "meta.depth", "standard"), "technology-terms") is None
+
+
+def test_on_paper_a_field_without_a_technology_has_no_sector():
+    plan = planned(
+        {
+            **{f"technology.sectors[{n.lower()}]": {"name": n} for n in ("Web", "Tools", "Pay")},
+            **{
+                f"technology.items[{n}]": {"name": n, "sector": sector, "ring": "trial"}
+                for n, sector in (("a", "pay"), ("b", "web"), ("c", "pay"))
+            },
+        }
+    )
+    board, paper = drawn(plan, "radar-rings"), drawn(plan, "radar-filled")
+    assert (board.categories, paper.categories) == (("Web", "Tools", "Pay"), ("Web", "Pay"))
+    assert {p.label: int(p.x) for p in board.points} == {"a": 2, "b": 0, "c": 2}
+    assert {p.label: int(p.x) for p in paper.points} == {"a": 1, "b": 0, "c": 1}

@@ -82,6 +82,11 @@ BOARDS = {
         "technology", "technology.items", "picture.radar-rings",
         "technology.items[booking].ring", (1, 2), ((1, 0), (0, 1)),
     ),
+    "a field without a technology": (
+        {"technology.sectors": named("Web", "Tools", "Pay"), "technology.items": TECHNOLOGIES},
+        "technology", "technology.items", "picture.radar-rings",
+        "technology.items[booking].ring", (1, 2), ((1, 0), (0, 1)),
+    ),
     "claims": (
         {"competitors.items": RIVALS, "positioning.usp.statement": "Fastest",
          "positioning.usp.comparisons[acme].verdict": "does not say it"},
@@ -133,6 +138,24 @@ def test_mouse_and_keys_end_in_the_same_plan(name, hand):
     assert to_json(session.plan) == by_mouse
     session.undo()
     assert session.plan is before
+
+
+def test_what_is_dropped_into_a_field_without_a_technology_has_that_field(hand):
+    found = BOARDS["a field without a technology"][0]
+    answers(hand.window.session, found)
+    board = board_of(hand, "technology", "technology.items", "picture.radar-rings")
+    assert board.chart.categories == ("Web", "Tools", "Pay")
+    booking = "technology.items[booking]"
+    touch = touch_of(board, f"{booking}.ring")
+    drag(board, seen(board, touch), goal(board, touch, (1, 0)))
+    item = paths.get(hand.plan, booking)
+    assert (item.sector, item.ring) == ("tools", "adopt")
+    # The field it left keeps its sector, so that it can go back.
+    hand.qtbot.waitUntil(lambda: touch_of(board, f"{booking}.ring").middle != touch.middle)
+    chat = touch_of(board, "technology.items[chat].ring")
+    drag(board, seen(board, chat), goal(board, chat, (2, 1)))
+    hand.qtbot.waitUntil(lambda: touch_of(board, chat.sources[0]).middle != chat.middle)
+    assert board.chart.categories == ("Web", "Tools", "Pay")
 
 
 def test_what_is_refused_by_a_rule_stays_where_it_is(hand):

@@ -47,13 +47,11 @@ def on_curves(context: Context, chart: Chart) -> Moves:
 
 
 def on_radar(context: Context, chart: Chart) -> Moves:
-    """Technologies among the fields that have any, and the rings."""
+    """Technologies among all fields, those without any too, and the rings."""
     from wizards.pictures.moves import WheelMoves
 
     plan: Plan = context.plan
-    names = {sector.id: sector.name or "" for sector in plan.technology.sectors}
-    used = {item.sector for item in plan.technology.items if item.ring}
-    sectors = tuple(identity for identity in names if identity in used)
+    sectors = tuple(sector.id for sector in plan.technology.sectors)
     # The rings are the answers in their order, from the middle out.
     rings = answers_to("technology.items[*].ring")
     return WheelMoves(sectors, rings, (chart.categories, chart.zones))

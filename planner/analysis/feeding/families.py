@@ -84,6 +84,7 @@ def _paced(of: Analysis) -> Found:
 
 FAMILIES = (
     Family(("tam-sam-som",), _sizes),
+    Family(("size-bridge",), lambda of: of.size_bridges),
     Family(("pestel",), lambda of: [of.outside]),
     Family(("five-forces",), lambda of: [of.forces]),
     Family(("bcg",), lambda of: [of.portfolio]),

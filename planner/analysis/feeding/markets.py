@@ -57,12 +57,13 @@ def _three_figures(size: Any, path: str) -> Run | Missing:
 
 
 def _factors(steps: Any, level: str) -> tuple[float, ...]:
+    return tuple(float(step.value) for step in steps_of(steps, level))
+
+
+def steps_of(steps: Any, level: str) -> list[Any]:
+    """The steps of a chain that make up a level and have a value."""
     default = "tam" if level == "tam" else None
-    return tuple(
-        float(step.value)
-        for step in steps
-        if step.value is not None and (step.level or default) == level
-    )
+    return [s for s in steps if s.value is not None and (s.level or default) == level]
 
 
 def to_win(runs: list[Run | Missing]) -> Figure | None:

@@ -10,6 +10,7 @@ from planner.analysis.feeding import (
     bridges,
     channels,
     choices,
+    countings,
     earning,
     economics,
     futures,
@@ -64,6 +65,11 @@ class Results:
     def sizes(self) -> list[Run | Missing]:
         """The size of each market."""
         return markets.sizes(self.plan)
+
+    @cached_property
+    def size_bridges(self) -> list[Run | Missing]:
+        """Why the two countings of each market differ."""
+        return countings.size_bridges(self.plan, self.sizes)
 
     @cached_property
     def outside(self) -> Run | Missing:
