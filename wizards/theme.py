@@ -141,10 +141,11 @@ def enlarged(factor: float) -> Iterator[None]:
         _Now.scale = before
 
 
-def font(size: float = BODY, *, strong: bool = False) -> QFont:
-    """The program's face in a size of the scale, in one of its two weights."""
+def font(size: float = BODY, *, strong: bool = False, slanted: bool = False) -> QFont:
+    """The program's face in a size of the scale, in one of its two weights, upright or slanted."""
     face = QFont(QApplication.font())
     face.setPointSizeF(points(size))
+    face.setItalic(slanted)
     face.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return face
 
@@ -154,7 +155,12 @@ def prepare(app: QApplication) -> None:
     if app.property("plansmith_prepared"):
         return
     app.setProperty("plansmith_prepared", True)
-    for name in ("NotoSans-Regular", "NotoSans-Bold", "NotoSansGeorgian-Regular"):
+    for name in (
+        "NotoSans-Regular",
+        "NotoSans-Bold",
+        "NotoSans-Italic",
+        "NotoSansGeorgian-Regular",
+    ):
         QFontDatabase.addApplicationFont(str(assets.resource("fonts", f"{name}.ttf")))
     if not app.property(STYLED):
         app.setStyle(QStyleFactory.create("Fusion"))

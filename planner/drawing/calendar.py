@@ -89,7 +89,8 @@ def _draw_months(
         first = date.fromordinal(ordinal)
         x = scale(ordinal)
         if at % step == 0 or at == len(months) - 1:
-            canvas.line([(x, 5.0), (x, bottom)], HAIR, 0.5)
+            # What waits for what is a line too: without colours only dashes tell them apart.
+            canvas.line([(x, 5.0), (x, bottom)], HAIR, 0.5, dashed=True)
         if at == len(months) - 1:
             break
         if first.year != year:

@@ -49,9 +49,11 @@ class Canvas:
         """A filled rectangle: left, top, width, height; the hatch is drawn in the rim's colour."""
         self._shapes.append(Box(*box, fill, hatch, rim))
 
-    def line(self, points: Sequence[Spot], colour: str, stroke: float) -> None:
+    def line(
+        self, points: Sequence[Spot], colour: str, stroke: float, *, dashed: bool = False
+    ) -> None:
         """A line through the points."""
-        self._shapes.append(Stroke(tuple(points), colour, stroke))
+        self._shapes.append(Stroke(tuple(points), colour, stroke, dashed))
 
     def bubble(self, at: Spot, radius: float, fill: str, rim: str) -> None:
         """A circle of a radius in mm."""

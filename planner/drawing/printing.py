@@ -17,7 +17,18 @@ from matplotlib.transforms import Affine2D
 
 from planner.drawing.colours import WHITE
 from planner.drawing.measure import CAPITAL, DOTS, MM, POINT, typeface
-from planner.drawing.shapes import Area, Box, Disc, Drawing, Mark, Shape, Side, Stroke, Words
+from planner.drawing.shapes import (
+    DASHES,
+    Area,
+    Box,
+    Disc,
+    Drawing,
+    Mark,
+    Shape,
+    Side,
+    Stroke,
+    Words,
+)
 
 Form = Literal["svg", "png"]
 
@@ -80,7 +91,7 @@ class _Press:
         xs, ys = zip(*shape.points, strict=True)
         return Line2D(
             xs, ys, color=shape.colour, linewidth=shape.width, solid_capstyle="butt",
-            solid_joinstyle="round",
+            solid_joinstyle="round", linestyle=(0, DASHES) if shape.dashed else "-",
         )  # fmt: skip
 
     @_artist.register

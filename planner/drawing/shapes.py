@@ -11,6 +11,8 @@ from planner.drawing.scale import Scale
 Side = Literal["left", "center", "right"]
 Spot: TypeAlias = tuple[float, float]
 """Across and down from the upper left corner, in mm."""
+DASHES = (4.0, 3.0)
+"""A dash of a dashed line and the gap after it, in widths of the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line through points, its width in points."""
+    """A line through points, its width in points; `DASHES` says how a dashed one is broken."""
 
     points: tuple[Spot, ...]
     colour: str
     width: float
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

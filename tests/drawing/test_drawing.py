@@ -261,3 +261,20 @@ def test_the_same_chart_gives_the_same_bytes_anywhere(tmp_path):
         outputs.add(done.stdout)
     assert len(outputs) == 1
     assert len(outputs.pop().splitlines()) == 2 * len(KINDS)
+
+
+def test_the_months_of_a_calendar_are_dashed_and_what_waits_is_not():
+    bars = (Span2D("Fair", 740000, 740030), Span2D("School", 740040, 740100, after=(0,)))
+    styles = [
+        path.get("style", "")
+        for path in etree.fromstring(svg(chart("gantt", bars=bars))).iter("{*}path")
+        if "fill: none" in path.get("style", "")
+    ]
+    # 4 dashes and 3 gaps of 0.5 points each.
+    months = [style for style in styles if "stroke-dasharray: 2,1.5" in style]
+    # 1 January 2027 is day 739,982: the bars reach over 4 months, from January to April.
+    assert len(months) == 5
+    waits = [style for style in styles if ACCENT.lower() in style.lower()]
+    waits += [style for style in styles if "#868e9c" in style.lower()]
+    assert waits
+    assert not any("dasharray" in style for style in waits)

@@ -125,6 +125,26 @@ def test_rows_are_what_runs_and_what_else_costs_and_columns_the_months(grid):
     assert row_of(view, "together") == ["325", "325", "325", "325", "1,300"]
 
 
+def test_in_high_contrast_the_same_figure_looks_otherwise_where_it_is_phased(open_plan, qapp):
+    hand = open_plan(paths.put(small(), month(ADS, 2), 250))
+    theme.apply(qapp, "contrast", 100)
+    view = view_of(hand)
+    view.clearFocus()
+    view.setCurrentIndex(view.budget.index_of(month(TOOLS, 1)))
+    settle()
+
+    def seen(path):
+        image = view.viewport().grab(view.visualRect(view.budget.index_of(path))).toImage()
+        return image.convertToFormat(image.Format.Format_RGB32).constBits().tobytes()
+
+    # All four months are 250: 1,000 less the 250 that are typed, shared by three.
+    assert [shown(view, month(ADS, n)) for n in range(1, 5)] == ["250"] * 4
+    assert seen(month(ADS, 1)) == seen(month(ADS, 3))
+    assert seen(month(ADS, 2)) != seen(month(ADS, 1))
+    # Back to how the next test expects the program.
+    theme.apply(qapp, "light", 100)
+
+
 def test_a_typed_month_stands_in_ink_and_the_rest_is_phased_and_lighter(grid):
     hand, view = grid
     path = month(ADS, 2)
@@ -143,6 +163,8 @@ def test_a_typed_month_stands_in_ink_and_the_rest_is_phased_and_lighter(grid):
     now = theme.tokens()
     assert shown(view, path, ROLE.ForegroundRole) == QColor(now.ink)
     assert shown(view, month(ADS, 1), ROLE.ForegroundRole) == QColor(now.ink3)
+    assert shown(view, month(ADS, 1), ROLE.FontRole).italic()
+    assert not (shown(view, path, ROLE.FontRole) or theme.font()).italic()
     assert "phased evenly, not typed" in shown(view, month(ADS, 1), ROLE.AccessibleTextRole)
     assert shown(view, path, ROLE.AccessibleTextRole) == "Ads: Feb 2027: 100"
     press(hand, view, KEY.Key_Delete)

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
 from planner.i18n import N_
 from planner.model import words
@@ -140,8 +140,7 @@ class BudgetModel(TableModel):
             case _ROLE.ForegroundRole:
                 found = self._colour(row, column)
             case _ROLE.FontRole:
-                summed = column == self.sum_column or not is_item(self.rows[row].key)
-                found = theme.font(strong=True) if summed else None
+                found = self._face(row, column)
             case _ROLE.ToolTipRole:
                 found = self._remark(row, column) or None
             case _ROLE.AccessibleTextRole:
@@ -201,6 +200,15 @@ class BudgetModel(TableModel):
         if (editing and figures.asked is None) or not (value or figures.typed):
             return ""
         return f"≠ {self.money(value)}" if figures.gap and not editing else self.money(value)
+
+    def _face(self, row: int, column: int) -> QFont | None:
+        """Sums are strong; what nobody typed is slanted, for where a lighter colour is not seen."""
+        if column == self.sum_column or not is_item(self.rows[row].key):
+            return theme.font(strong=True)
+        drafts = self.context.drafts
+        if drafts and self.path(self.index(row, column)) in drafts:
+            return None
+        return theme.font(slanted=True) if self.is_phased(row, column) else None
 
     def _colour(self, row: int, column: int) -> QColor | None:
         now = theme.tokens()

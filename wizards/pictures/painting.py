@@ -9,7 +9,17 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 
 from planner.drawing import colours
 from planner.drawing.measure import CAPITAL, POINT
-from planner.drawing.shapes import Area, Box, Disc, Drawing, Mark, Shape, Stroke, Words
+from planner.drawing.shapes import (
+    DASHES,
+    Area,
+    Box,
+    Disc,
+    Drawing,
+    Mark,
+    Shape,
+    Stroke,
+    Words,
+)
 from wizards import theme
 
 _RULED = 100
@@ -138,6 +148,8 @@ def _(shape: Stroke, painter: QPainter) -> None:
     pen = QPen(shade(shape.colour), shape.width * POINT)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if shape.dashed:
+        pen.setDashPattern(DASHES)
     painter.setPen(pen)
     painter.drawPolyline(QPolygonF([QPointF(*point) for point in shape.points]))
 
