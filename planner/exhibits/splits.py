@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
+from planner import paths
+from planner.analysis.feeding import splitting
 from planner.analysis.feeding.figures import Figure
 from planner.analysis.feeding.runs import Run
-from planner.blocks import Axis, Chart, Series, Table, Text, plain
+from planner.blocks import Axis, Chart, Series, Span, Table, Text, plain
 from planner.exhibits.ground import Ground, exhibit, reading
 from planner.exhibits.history import channel_name
 from planner.exhibits.members import sentences
@@ -22,8 +25,8 @@ NEAR = 0.01
 @exhibit("best-split")
 def best_split(ground: Ground) -> Table | None:
     """What each channel gets and would get, and what its next unit of money brings."""
-    found = ground.analysis.best_split
-    if not isinstance(found, Run) or len(found.result.channels) < 2:
+    found = _found(ground)
+    if found is None:
         return None
     unit = ground.voice.unit()
     columns = (
@@ -90,8 +93,8 @@ def response_curves(ground: Ground) -> Chart | None:
 @reading("best-split")
 def best_split_reading(ground: Ground) -> Text:
     """What another split would bring more, and that no split can beat it by more than the gap."""
-    found = ground.analysis.best_split
-    if not isinstance(found, Run) or len(found.result.channels) < 2:
+    found = _found(ground)
+    if found is None:
         return ()
     best, now = found.result.response, _as_planned(ground)
     said = []
@@ -120,6 +123,73 @@ def best_split_reading(ground: Ground) -> Text:
         )
     )
     return sentences(said)
+
+
+@reading("split-lacks")
+def split_lacks(ground: Ground) -> Text:
+    """What is still to be answered before a best split is shown, for the window alone.
+
+    Its last source is where that is answered.
+    """
+    if _found(ground) is not None:
+        return ()
+    curved = ground.analysis.curved
+    if len(curved) >= FEWEST:
+        return _said_of_tight(ground, splitting.tight(curved))
+    lacks = splitting.lacking(ground.plan, ground.analysis.reckoned, curved)
+    if len(lacks) + len(curved) < FEWEST:
+        message = N_(
+            "How the same money would bring most is shown here once two {channels} have money of"
+            " their own."
+        )
+        name = Span(ground.voice.word(N_("channels")), ("promotion.channels",))
+        return ground.say(message, channels=name)
+    identity, path = next(iter(lacks.items()))
+    who = channel_name(ground, identity)
+    if paths.place(path).member:
+        message = N_(
+            "How the same money would bring most is shown here once two channels bring"
+            " contribution. As planned, none comes from {channel}."
+        )
+        return ground.say(message, channel=tuple(replace(s, sources=(path,)) for s in who))
+    message = N_(
+        "How the same money would bring most is shown here once it is known of two channels what"
+        " more money brings. Still open for {channel}: {question}"
+    )
+    return ground.say(message, channel=who, question=_asked(ground, path))
+
+
+def _said_of_tight(ground: Ground, path: str) -> Text:
+    """That the least which channels are to get is more than there is, traced to where it is set."""
+    owner = ground.title(path.partition("]")[0] + "]") if "]" in path else ()
+    if not owner:
+        message = N_(
+            "The channels are to get more at least than there is for them, so no better split can"
+            " be shown. Look at what can be spent: {question}"
+        )
+        return ground.say(message, question=_asked(ground, path))
+    message = N_(
+        "The channels are to get more at least than there is for them, so no better split can be"
+        " shown. The most of it is kept for {channel}."
+    )
+    return ground.say(message, channel=tuple(replace(s, sources=(path,)) for s in owner))
+
+
+FEWEST = 2
+"""Channels that money can be split over."""
+
+
+def _found(ground: Ground) -> Run | None:
+    """The best split, where there are channels to split over."""
+    found = ground.analysis.best_split
+    return found if isinstance(found, Run) and len(found.result.channels) >= FEWEST else None
+
+
+def _asked(ground: Ground, path: str) -> Span:
+    """The question at a path, or where any member's answer would do at its collection."""
+    path = path.partition("[*]")[0]
+    field = paths.place(path).field
+    return Span(ground.voice.word(field.ask.question if field.ask else field.label), (path,))
 
 
 PROVEN = 1e-6

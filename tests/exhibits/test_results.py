@@ -200,3 +200,51 @@ def test_no_figure_of_the_methods_is_without_a_source():
     for name in ("simulation", "best-split"):
         spans = READINGS[name](ground_of(plan))
         assert all(s.sources for s in spans if any(c.isdigit() for c in s.text))
+
+
+def lacks(plan):
+    """What the budget card says is lacking, and where its link leads."""
+    from planner.blocks import sources_of
+
+    text = READINGS["split-lacks"](ground_of(plan))
+    return "".join(s.text for s in text), (sources_of(text) or ("",))[-1]
+
+
+def test_a_split_that_is_shown_lacks_nothing():
+    assert lacks(two_channels()) == ("", "")
+
+
+def test_what_a_split_lacks_is_asked_for_one_after_another():
+    # Answered in the order in which they are asked for, a split is there after the last.
+    said, path = lacks(plan_of(DEEP))
+    assert path == "promotion.channels"
+    assert said.endswith("once two channels have money of their own.")
+    plan = two_channels(
+        (f"{OTHER}.saturation.doubling", None), (f"{OTHER}.funnel.visit_to_lead.base", None)
+    )
+    said, path = lacks(plan)
+    assert path == f"{OTHER}.funnel.visit_to_lead.base"
+    assert said.endswith("Still open for More: Of 100 visitors, how many call or write?")
+    plan = paths.put(plan, path, 0.06)
+    said, path = lacks(plan)
+    assert path == f"{OTHER}.saturation.doubling"
+    assert said.endswith("More: If you doubled the money, how many more customers?")
+    plan = paths.put(plan, path, "half")
+    assert lacks(plan) == ("", "")
+    assert shows(plan, "best-split") is not None
+
+
+def test_channels_that_bring_nothing_and_bounds_that_are_too_tight_are_told():
+    nothing = two_channels((f"{OTHER}.anyway.base", 1.0))
+    said, path = lacks(nothing)
+    assert said.endswith("bring contribution. As planned, none comes from More.")
+    assert path == OTHER
+    # 1,000 and 500 are planned; at least 1,100 and 500 · ½ fit into 1,500, 1,300 and 250 do not.
+    assert lacks(two_channels((f"{CHANNEL}.bounds.low", "1100")))[0] == ""
+    said, path = lacks(two_channels((f"{CHANNEL}.bounds.low", "1300")))
+    assert said.endswith("The most of it is kept for Ads.")
+    assert path == f"{CHANNEL}.bounds.low"
+    # Of 1,500 no more than 400 can be paid, and half of each is kept: 500 and 250.
+    said, path = lacks(two_channels(("business.limits.affordable_budget", "400")))
+    assert path == "business.limits.affordable_budget"
+    assert "Look at what can be spent" in said

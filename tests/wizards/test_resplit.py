@@ -76,3 +76,29 @@ def test_the_button_takes_the_split_over_and_one_step_takes_it_back(make_hand, t
     assert hand.window.session.undo_label == "Take over the split"
     hand.window.session.undo()
     assert hand.plan is before
+
+
+def test_what_the_split_lacks_is_told_and_its_question_is_a_click_away(make_hand, tmp_path):
+    from planner import storage
+
+    plan = paths.put(sample(), "meta.depth", "thorough")
+    for number, channel in enumerate(plan.promotion.channels):
+        # The first one is the only one whose curve is known.
+        if number:
+            plan = paths.put(plan, f"{CHANNELS}[{channel.id}].saturation", {})
+    file = tmp_path / "plan.mktplan"
+    storage.write_new(plan, file)
+    hand = make_hand(file, at="promotion")
+    hand.window.stage.page.open_card("grid.budget")
+    hand.qtbot.waitUntil(lambda: hand.has("grid.budget.lacks"), timeout=10000)
+    said = hand.find("grid.budget.lacks").text()
+    # The second channel that runs and has money is that of posture days.
+    assert "Still open for Posture days in the office parks: If you doubled the money" in said
+    assert not hand.has("outcome.take_split")
+    hand.click("grid.budget.lacks.go")
+    path = f"{CHANNELS}[office-days].saturation.doubling"
+    hand.qtbot.waitUntil(lambda: hand.find(path).hasFocus(), timeout=5000)
+    hand.window.session.set(path, "half")
+    hand.window.stage.page.open_card("grid.budget")
+    hand.qtbot.waitUntil(lambda: not hand.has("grid.budget.lacks"), timeout=10000)
+    hand.qtbot.waitUntil(lambda: hand.has("outcome.take_split"), timeout=10000)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from planner.i18n import N_
 from wizards import theme
 from wizards.budget.keys import ActButtons
+from wizards.budget.lacks import SplitLacks
 from wizards.budget.lines import CHANNELS, MONTH_CELLS, BudgetRows
 from wizards.budget.model import BudgetModel
 from wizards.budget.summary import BudgetSummary
@@ -136,6 +137,7 @@ class BudgetGrid(GridView):
         column.addWidget(ActButtons(self._tables.months))
         column.addWidget(self._tables)
         column.addWidget(self._summary)
+        column.addWidget(SplitLacks(context))
         super().__init__(context, self._tables.months, self._first, around)
         self._tables.sums.cells.started.connect(context.guide.explain)
 

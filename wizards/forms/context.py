@@ -50,6 +50,9 @@ class Guide(Protocol):
     def show_path(self, path: str) -> None:
         """Go to the field or table at a path."""
 
+    def show_asked(self, path: str) -> None:
+        """Go to the field or table at a path; where the depth hides it, offer to go deeper."""
+
     def show_sources(self, path: str) -> None:
         """Open the ledger at the sources of a field."""
 

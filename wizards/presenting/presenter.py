@@ -267,6 +267,11 @@ class _Leading:
         """Leave for another place."""
         self._presenter.leave(path)
 
+    def show_asked(self, path: str) -> None:
+        """Leave for another place, which may be asked at a greater depth."""
+        self._presenter.leave("")
+        self._window.guide.show_asked(path)
+
     def show_sources(self, path: str) -> None:
         """Leave for the ledger."""
         self._presenter.leave("")

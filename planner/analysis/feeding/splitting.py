@@ -14,7 +14,7 @@ from typing import Any
 
 from planner.analysis.allocation import AllocationInput, CurvedChannel
 from planner.analysis.curves import Curve, ExponentialCurve, HillCurve, LogCurve, PowerCurve
-from planner.analysis.feeding.channels import ChannelFunnel
+from planner.analysis.feeding.channels import ChannelFunnel, funnel
 from planner.analysis.feeding.figures import Figure, figure_at, united
 from planner.analysis.feeding.running import is_running
 from planner.analysis.feeding.runs import Missing, Run, fed, or_missing
@@ -190,6 +190,46 @@ def split(plan: Plan, found: list[Curved], spent: Spending) -> Run | Missing:
     paths = tuple(dict.fromkeys(read))
     lacking = ("promotion.channels[*].bounds", "promotion.channels[*].budget")
     return fed("allocate-budget", "promotion.channels", given, paths, lacking)
+
+
+def lacking(plan: Plan, funnels: tuple[ChannelFunnel, ...], found: list[Curved]) -> dict[str, str]:
+    """By the id of each channel with money of its own and no curve, where its first lack is.
+
+    That is the channel's own path where its figures are all there, and it brings nothing.
+    """
+    reckoned = {each.id: each for each in funnels}
+    known = {one.channel.id for one in found}
+    return {
+        channel.id: _lack(plan, channel, reckoned.get(channel.id))
+        for channel in plan.promotion.channels
+        if is_running(channel) and channel_amount(channel).value and channel.id not in known
+    }
+
+
+def _lack(plan: Plan, channel: Any, found: ChannelFunnel | None) -> str:
+    path = f"promotion.channels[{channel.id}]"
+    if found is None:
+        if not channel.kind:
+            return f"{path}.kind"
+        missing = funnel(plan, channel)
+        return missing.paths[0] if isinstance(missing, Missing) else f"{path}.funnel.entry"
+    known, says = _known(plan, channel, found), channel.saturation
+    if known is None or known.contribution.value <= 0:
+        return path
+    return f"{path}.saturation.{'doubling' if says.doubling is None else 'shape'}"
+
+
+def tight(found: list[Curved]) -> str:
+    """Where most of what channels must get at least is set, if it is more than there is for all.
+
+    Without bounds of their own they keep half of their money, and it is the limit that is tight.
+    """
+    most = max(found, key=lambda one: one.channel.min)
+    path = f"promotion.channels[{most.channel.id}]"
+    for place in (f"{path}.pinned", f"{path}.bounds.low"):
+        if place in most.read:
+            return place
+    return "business.limits.affordable_budget"
 
 
 def carried(plan: Plan) -> list[Run | Missing]:
