@@ -18,15 +18,21 @@ _DOT = 2.3
 _EDGE = 5.0
 _STEP = math.radians(3)
 _ROW = LINE + 0.5
+_GAP = 4.0
+_LEAST_KEY = 45.0
+"""Millimetres that a key needs beside the circle; with less it stands below."""
 
 
 def radar_of_rings(brief: Brief) -> Canvas:
-    """Dots in their ring and sector, and a key to their numbers beside the circle."""
+    """Dots in their ring and sector, and a key to their numbers beside the circle or below it."""
     points = placed(brief)
     sectors, rings = brief.chart.categories, brief.chart.zones
     numbered = list(enumerate(points, 1))
-    rows = _key(sectors, numbered)
-    height = max(2 * (_RADIUS + _EDGE), len(rows) * _ROW + 2 * _EDGE)
+    rows, across = _key(sectors, numbered), 2 * (_RADIUS + _EDGE)
+    is_beside = brief.width - across - _GAP >= _LEAST_KEY
+    columns = [rows] if is_beside else _halved(rows)
+    deep = max(len(column) for column in columns) * _ROW
+    height = max(across, deep + 2 * _EDGE) if is_beside else across + deep + _EDGE
     canvas = Canvas(brief.width, height)
     wheel = Wheel((_RADIUS + _EDGE, _RADIUS + _EDGE), _RADIUS, len(sectors), len(rings))
     canvas.ground = wheel
@@ -36,17 +42,31 @@ def radar_of_rings(brief: Brief) -> Canvas:
         by_cell[int(point.x), int(point.y)].append((number, point))
     for cell, several in by_cell.items():
         _draw_cell(canvas, brief, wheel, cell, several)
-    left = 2 * (_RADIUS + _EDGE) + 4.0
+    left, top = (across + _GAP, _EDGE) if is_beside else (0.0, across)
+    wide = (brief.width - left) / len(columns)
+    for at, column in enumerate(columns):
+        _draw_key(canvas, column, (left + at * wide, top), wide - (0.0 if is_beside else _GAP))
+    return canvas
+
+
+def _draw_key(
+    canvas: Canvas, rows: list[tuple[int, str]], corner: tuple[float, float], wide: float
+) -> None:
+    left, top = corner
     for at, (number, words) in enumerate(rows):
-        y = _EDGE + at * _ROW + LINE / 2
+        y = top + at * _ROW + LINE / 2
         if number:
             canvas.text((left + 5.0, y), str(number), colour=INK2, bold=True, anchor="right")
-            name = fitted(words, brief.width - left - 7.5)
-            canvas.text((left + 7.0, y), name, colour=INK2)
+            canvas.text((left + 7.0, y), fitted(words, wide - 7.5), colour=INK2)
         else:
-            heading = fitted(words, brief.width - left, bold=True)
-            canvas.text((left, y), heading, colour=INK3, bold=True)
-    return canvas
+            canvas.text((left, y), fitted(words, wide, bold=True), colour=INK3, bold=True)
+
+
+def _halved(rows: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
+    """The key in two columns, no sector parted from its technologies."""
+    heads = [at for at, (number, _) in enumerate(rows) if not number]
+    middle = min(heads, key=lambda at: abs(2 * at - len(rows)), default=0)
+    return [rows[:middle], rows[middle:]] if middle else [rows]
 
 
 def placed(brief: Brief) -> tuple[Point, ...]:

@@ -11,6 +11,8 @@ from planner.blocks import Chart, Point, Span, plain
 from planner.drawing import draw, rings
 from planner.drawing.brief import Brief
 from planner.drawing.canvas import Canvas
+from planner.drawing.shapes import Words
+from planner.drawing.wording import widest
 from tests.plans import sample
 
 RINGS = ("adopt", "trial", "assess", "hold")
@@ -56,6 +58,23 @@ def test_the_key_names_every_technology_by_its_sector(monkeypatch):
     points = (Point("Booking", 0, 0), Point("Vouchers", 1, 3), Point("Video", 1, 2))
     _, words = drawn(radar(points), monkeypatch)
     assert words[-6:] == ["B · Payments", "2", "Video", "3", "Vouchers", "C · Tools"]
+
+
+@pytest.mark.parametrize("count", [1, 9, 40])
+def test_in_a_narrow_picture_the_key_stands_below_and_is_read_whole(count):
+    """112 mm are the narrowest picture of the window; the circle alone is 102 wide."""
+    name = "Reminder by message"
+    points = tuple(Point(f"{name} {n}", n % 3, n % 4) for n in range(count))
+    canvas = rings.radar_of_rings(Brief(radar(points), "en", "#0B5FA5", 112.0))
+    words = [shape for shape in canvas.drawing.shapes if isinstance(shape, Words)]
+    named = [shape for shape in words if shape.text.startswith(name)]
+    assert sorted(shape.text for shape in named) == sorted(point.label for point in points)
+    across = 2 * (rings._RADIUS + rings._EDGE)
+    for shape in named:
+        assert shape.at[1] > across
+        assert shape.at[0] + widest([shape.text]) <= 112
+    places = {shape.at for shape in named}
+    assert len(places) == count
 
 
 def test_letters_go_on_after_z():
