@@ -81,7 +81,7 @@ TOPICS = (
     ),
     Topic(
         N_("Budget, month by month"),
-        hint=N_("What you type stands in ink; what is phased from the sum is lighter."),
+        hint=N_("What you type stands in ink; what is phased from the sum is lighter and slanted."),
         special=BUDGET,
         outcome=Outcome(
             (":best-split", "best-split", "response-curves", "channel-pins", ":carry-over"),
