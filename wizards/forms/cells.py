@@ -148,11 +148,12 @@ class CellDelegate(QStyledItemDelegate):
         if here:
             option.state = state & ~_HAS_FOCUS
         super().paint(painter, option, index)
-        if not here and not _is_bad(index):
+        bad = _is_bad(index)
+        if not here and not bad:
             return
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if _is_bad(index):
+        if bad:
             painter.setPen(QPen(_on_row(theme.tokens().bad, chosen=chosen), 2))
             line = option.rect.adjusted(6, 0, -6, -3)
             painter.drawLine(line.bottomLeft(), line.bottomRight())

@@ -56,6 +56,7 @@ class CollectionView(QWidget):
         self._around = around
         self._beside = False
         self._closed = False
+        self._resets = False
         self._hidden_in_detail: frozenset[str] = frozenset()
         self._detail: Detail | None = None
         self._companion: QWidget | None = None
@@ -89,7 +90,8 @@ class CollectionView(QWidget):
         self.view.clicked.connect(self._reopen)
         self.view.cells.started.connect(context.guide.explain)
         self.view.source_wanted.connect(context.guide.show_sources)
-        model.modelReset.connect(self.choose)
+        model.modelAboutToBeReset.connect(self._begin_reset)
+        model.modelReset.connect(self._end_reset)
         self._column_of_place = 0
         self._filter.show_state()
         self.set_beside(context.beside)
@@ -271,6 +273,15 @@ class CollectionView(QWidget):
         else:
             self._moved()
 
+    def _begin_reset(self) -> None:
+        # In between no row is chosen: buttons would go and come back, and the page with them.
+        self._resets = True
+
+    def _end_reset(self) -> None:
+        self.choose()
+        self._resets = False
+        self._show_state()
+
     def _go_into(self) -> None:
         if self.open_member() is not None and self._detail is not None:
             self._detail.focus()
@@ -314,6 +325,8 @@ class CollectionView(QWidget):
                 detail.clear()
 
     def _show_state(self) -> None:
+        if self._resets:
+            return
         model = self.view.table
         count = model.rowCount()
         rows = self.view.selection.rows or [-1]

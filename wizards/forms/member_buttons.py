@@ -40,6 +40,7 @@ class MemberButtons(QWidget):
         super().__init__()
         row = FlowLayout(self, gap=4)
         self._buttons: dict[str, QPushButton] = {}
+        self._state: tuple[object, ...] = ()
         for name, act in acts.items():
             words = say(N_("Add {one}"), one=say(many.one)) if name == "add" else say(WORDS[name])
             button = QPushButton(f"+  {words}" if name == "add" else words)
@@ -69,6 +70,10 @@ class MemberButtons(QWidget):
         `opens` says that the current row has a form that is not shown, `source` that its chosen
         cell holds an answer that wants a source.
         """
+        state = (row, count, opens, source, last)
+        if state == self._state:
+            return
+        self._state = state
         chosen = 0 <= row < count
         states = {
             "up": row > 0,

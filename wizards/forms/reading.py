@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
@@ -12,6 +13,7 @@ from planner.model.references import PathTo, Ref
 from wizards.forms.once import OncePerMember
 
 _Rank = float | str | None
+_FIGURES: frozenset[Any] = frozenset((int, float, Decimal))
 
 
 class Reading:
@@ -43,9 +45,11 @@ class Reading:
         field = self._fields[column]
         field.look_up(plan)
         ranks = field.ranks(self._members(plan))
-        figures = [number for number, rank in enumerate(ranks) if isinstance(rank, float)]
-        words = [number for number, rank in enumerate(ranks) if isinstance(rank, str)]
-        empty = [number for number, rank in enumerate(ranks) if rank is None]
+        kinds = list(map(type, ranks))
+        figures, words, empty = (
+            [number for number, found in enumerate(kinds) if found is kind] if kind in kinds else []
+            for kind in (float, str, type(None))
+        )
         for ranked in (figures, words):
             ranked.sort(key=ranks.__getitem__, reverse=backwards)  # type: ignore[arg-type]  # of one type
         return [*words, *figures, *empty] if backwards else [*figures, *words, *empty]
@@ -70,7 +74,7 @@ class _Field:
     """One field of members; a reference is read as the name of what it leads to."""
 
     def __init__(self, collection: str, name: str) -> None:
-        self.value_of = attrgetter(name)
+        self.value_of: Callable[[Any], Any] = attrgetter(name)
         kind = paths.place(f"{paths.pattern(collection)}[*].{name}").kind
         refers = isinstance(kind, Ref) and not isinstance(kind, PathTo) and "[*]" not in kind.to
         self._to: str = kind.to if refers else ""  # type: ignore[union-attr]  # a reference has it
@@ -102,17 +106,16 @@ class _Field:
 
     def ranks(self, members: tuple[Any, ...]) -> list[_Rank]:
         """What members are sorted by: figures, words, or None without an answer."""
-        values = map(self.value_of, members)
         if self._to:
-            return [self._rank(value) for value in values]
+            return [self._words(self.value_of(member)) for member in members]
         return [
-            value.casefold() or None if value.__class__ is str else self._rank(value)
-            for value in values
+            float(value)
+            if value.__class__ in _FIGURES
+            else (value.casefold() or None)
+            if value.__class__ is str
+            else self._words(value)
+            for value in map(self.value_of, members)
         ]
 
-    def _rank(self, value: Any) -> _Rank:
-        if value is None:
-            return None
-        if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-            return float(value)
+    def _words(self, value: Any) -> str | None:
         return self.text(value).casefold() or None

@@ -58,12 +58,17 @@ class RowSource(Protocol):
         """The path of a cell."""
 
 
+_FEW = 8
+"""So many rows are looked for one by one."""
+
+
 class MemberRows(Sequence[Row]):
     """The rows of members, each made when it is first asked for: of thousands few are seen."""
 
     def __init__(self, members: tuple[Any, ...]) -> None:
         self.members = members
         self._made: dict[int, Row] = {}
+        self._places: list[int] = []
 
     def __len__(self) -> int:
         return len(self.members)
@@ -83,10 +88,17 @@ class MemberRows(Sequence[Row]):
 
     def numbers(self, keys: Iterable[str]) -> list[int]:
         """The numbers of the rows of some ids, of those that are there."""
-        found = [paths.member_of(self.members, key) for key in keys]
+        found = (paths.member_of(self.members, key) for key in keys)
         # By where they lie: to ask each of thousands for its id takes long.
-        numbers = {place: number for number, place in enumerate(map(id, self.members))}
-        return [numbers[id(member)] for member in found if member is not None]
+        places = [id(member) for member in found if member is not None]
+        if not places:
+            return []
+        if not self._places:
+            self._places = list(map(id, self.members))
+        if len(places) <= _FEW:
+            return [self._places.index(place) for place in places]
+        numbers = {place: number for number, place in enumerate(self._places)}
+        return [numbers[place] for place in places]
 
 
 def numbers_of(rows: Sequence[Row], keys: Iterable[str]) -> list[int]:
@@ -102,6 +114,13 @@ def stand_alike(rows: Sequence[Row], others: Sequence[Row]) -> bool:
     if rows is others or len(rows) != len(others):
         return rows is others
     return all(rows[n].key == others[n].key for n in changed_rows(rows, others))
+
+
+def are_of_same_members(rows: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether rows are those of another time in another order, and nothing else about them."""
+    if not isinstance(rows, MemberRows) or not isinstance(others, MemberRows):
+        return False
+    return len(rows) == len(others) and set(map(id, rows.members)) == set(map(id, others.members))
 
 
 def changed_rows(rows: Sequence[Row], others: Sequence[Row]) -> Iterable[int]:

@@ -36,7 +36,7 @@ from wizards.forms.heading import LONGEST, Headings
 from wizards.forms.member_buttons import Act
 from wizards.forms.row_dragging import RowDragging
 from wizards.forms.row_selection import RowSelection
-from wizards.forms.rows import Column, Row, changed_rows
+from wizards.forms.rows import Column, Row, are_of_same_members, changed_rows
 from wizards.forms.table_acts import TableActs
 from wizards.forms.table_keys import act_of
 from wizards.forms.table_menu import menu_of
@@ -48,6 +48,8 @@ MOST_FITTED = 200
 """Rows, from the first on, that are as high as their titles need; those after them one line."""
 FITTED_AT_ONCE = 40
 """Of these as many as are fitted before anything is painted."""
+FITTED_AFTER = 30
+"""Milliseconds until the others are."""
 MOST_ROWS = 14
 """Rows after which a table scrolls by itself."""
 FEW_ROWS = 6
@@ -117,7 +119,7 @@ class TableView(QTableView):
         self._fitted: tuple[object, ...] = ()
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
-        self._fitting.setInterval(0)
+        self._fitting.setInterval(FITTED_AFTER)
         self._fitting.timeout.connect(self._fit_others)
         self.clicked.connect(self._clicked)
         model.modelReset.connect(self._measure_again)
@@ -356,7 +358,8 @@ class TableView(QTableView):
     def _measure_again(self) -> None:
         # Hidden places stay hidden whoever stands there now, those that are gone are forgotten.
         self._hidden &= frozenset(range(self._table.rowCount()))
-        self._widths.forget()
+        if not are_of_same_members(self._table.rows, self._titled):
+            self._widths.forget()
         self.fit()
 
     def _renamed(self, first: QModelIndex, last: QModelIndex) -> None:

@@ -159,6 +159,10 @@ class TableModel(QAbstractTableModel):
         """How many columns there are, the leading one included."""
         return 0 if parent.isValid() else len(self.columns) + self._lead
 
+    def cell(self, row: int, column: int) -> QModelIndex:
+        """The cell of a row and column that are there: `index` asks for their counts each time."""
+        return self.createIndex(row, column)
+
     def path(self, index: Index) -> str:
         """The path of a cell, empty for a row's name."""
         if not index.isValid() or index.column() < self._lead or index.row() >= len(self.rows):
@@ -233,21 +237,17 @@ class TableModel(QAbstractTableModel):
         # A view asks each cell that it paints for much that no cell of ours has.
         if role not in _ANSWERED or not index.isValid() or index.row() >= len(self.rows):
             return None
-        path = self.path(index)
         if role in _TEXTS:
-            return self._text(index, path, role)
+            return self._text(index, self.path(index), role)
         if role == _ROLE.AccessibleTextRole:
-            return f"{self.label(index)}: {self._text(index, path, _ROLE.DisplayRole)}"
+            return f"{self.label(index)}: {self._text(index, self.path(index), _ROLE.DisplayRole)}"
+        names_row = index.column() < self._lead
         if role == _ROLE.TextAlignmentRole:
-            return _aligned(right=bool(path) and self.is_figure(index.column()))
-        return self._look(path, role)
-
-    def _look(self, path: str, role: int) -> Any:
-        if role == _ROLE.ForegroundRole and path in self.context.drafts:
-            return QColor(theme.tokens().bad)
-        if role == _ROLE.FontRole and not path:
-            return theme.font(strong=True)
-        return None
+            return _aligned(right=not names_row and self.is_figure(index.column()))
+        if role == _ROLE.FontRole:
+            return theme.font(strong=True) if names_row else None
+        drafts = self.context.drafts
+        return QColor(theme.tokens().bad) if drafts and self.path(index) in drafts else None
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
         """Put a value, or a typed text, into the plan."""

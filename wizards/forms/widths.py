@@ -96,7 +96,7 @@ class Widths:
 
     def title_height(self, row: int, width: int) -> int:
         """The height in pixels of a row's title broken into lines of a width."""
-        text = str(self._table.data(self._table.index(row, 0)) or "")
+        text = str(self._table.data(self._table.cell(row, 0)) or "")
         height = self._heights.get((text, width))
         if height is None:
             metrics = self._metrics(0)
@@ -168,7 +168,7 @@ class Widths:
         if column not in self._texts:
             measure = self._metrics(column).horizontalAdvance
             rows = range(min(self._table.rowCount(), _LOOKED_AT))
-            cells = (self._table.index(row, column) for row in rows)
+            cells = (self._table.cell(row, column) for row in rows)
             texts = (str(self._table.data(cell) or "") for cell in cells)
             self._texts[column] = max(map(measure, texts), default=0) + _AROUND + _ROUNDING
         return self._texts[column]
