@@ -99,6 +99,13 @@ class Row:
     cells: tuple[Text, ...]
     total: bool = False
 
+    @property
+    def is_group(self) -> bool:
+        """Whether it only names the rows that follow it."""
+        first, *others = self.cells
+        named = bool(plain(first)) and all(span.bold for span in first)
+        return named and bool(others) and not any(map(plain, others))
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

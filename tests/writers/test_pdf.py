@@ -104,6 +104,20 @@ def test_a_table_taller_than_a_page_goes_on_to_the_next(typesetter):
     assert len(reader.pages) > 3
 
 
+@pytest.mark.parametrize("before", range(5))
+def test_the_name_over_a_group_of_rows_never_stands_alone_at_the_foot(typesetter, before):
+    """Groups of five rows, moved by a row at a time, would have a name on every place of a page."""
+    rows = [Row((text("other"), text("1"))) for _ in range(before)]
+    for group in range(24):
+        rows.append(Row(((Span(f"Group-{group}.", bold=True),), ())))
+        rows += [Row((text(f"line-{group}."), text("1"))) for _ in range(4)]
+    table = Table("t", text("c"), (Column("A"), Column("B")), tuple(rows))
+    pages = [page.extract_text() for page in read(typesetter.set(specimen(blocks=(table,)))).pages]
+    for group in range(24):
+        (page,) = [page for page in pages if f"Group-{group}." in page]
+        assert f"line-{group}." in page, group
+
+
 def test_what_no_font_has_is_a_box_and_not_an_error(typesetter):
     reader = read(typesetter.set(specimen(blocks=(Paragraph(text("a \U0001f680 中 b")),))))
     assert "a□□b" in whole(reader)

@@ -364,6 +364,8 @@ class TableView(QTableView):
 
     def _renamed(self, first: QModelIndex, last: QModelIndex) -> None:
         """Make room for titles that are others now; widths wait until all rows are told of."""
+        if not self._room:
+            return
         if last.row() - first.row() + 1 < self._table.rowCount():
             if self._fit_rows(range(first.row(), last.row() + 1)):
                 self._widths.forget_titles()

@@ -56,13 +56,13 @@ def table_xml(table: Table, width: float, target: Target, mark: Mark = listed_ma
 def _keeps(table: Table, at: int, *, kept: bool) -> bool:
     """Whether a row stays with what follows: in a long table the first two and the last two do.
 
-    A tall first row is enough to stand below its header.
+    The name over a group of rows always does; a tall first row is enough to stand below its header.
     """
     last = len(table.rows) - 1
     if at == last:
         return bool(table.source)
     opens = at == 0 and not any(len(plain(cell)) > _TALL_CELL for cell in table.rows[0].cells)
-    return kept or opens or at == last - 1
+    return kept or opens or at == last - 1 or table.rows[at].is_group
 
 
 def _head(columns: tuple[Column, ...], widths: list[int], suffix: str) -> str:

@@ -218,6 +218,7 @@ class Source:
         figures = "".join(f"{str(c.kind == 'figure').lower()}, " for c in table.columns)
         totals = "".join(f"{at + 1}, " for at, row in enumerate(table.rows) if row.total)
         tall = "".join(f"{at + 1}, " for at, row in enumerate(table.rows) if _is_tall(row))
+        groups = "".join(f"{at + 1}, " for at, row in enumerate(table.rows) if row.is_group)
         heads = "".join(
             f"{self._head(column, room)}, "
             for column, room in zip(table.columns, rooms, strict=True)
@@ -228,7 +229,8 @@ class Source:
         alt = literal(table.alt or plain(table.caption))
         return (
             f"exhibit-table({self._caption(table, '')}, ({shares}), ({figures}), ({totals}),"
-            f" ({tall}), ({heads}), {self._source(table.source)}, {kept}, {dense}, {alt},\n{rows})"
+            f" ({tall}), ({groups}), ({heads}), {self._source(table.source)}, {kept}, {dense},"
+            f" {alt},\n{rows})"
         )
 
     def _head(self, column: Column, room: float) -> str:
