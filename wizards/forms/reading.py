@@ -46,8 +46,9 @@ class Reading:
         field.look_up(plan)
         ranks = field.ranks(self._members(plan))
         kinds = list(map(type, ranks))
+        found = set(kinds)
         figures, words, empty = (
-            [number for number, found in enumerate(kinds) if found is kind] if kind in kinds else []
+            [number for number, other in enumerate(kinds) if other is kind] if kind in found else []
             for kind in (float, str, type(None))
         )
         for ranked in (figures, words):
