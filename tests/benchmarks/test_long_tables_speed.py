@@ -281,6 +281,7 @@ def test_sorting_is_never_waited_for(long):
 def test_sifting_is_never_waited_for(long):
     window, view, plain = long
     line = window.stage.page.findChild(QLineEdit, f"{view.objectName()}.filter")
+    window.activateWindow()
     line.setFocus()
     view.scrollToTop()
     slices(1)

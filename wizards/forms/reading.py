@@ -33,21 +33,19 @@ class Reading:
 
         Case is folded.
         """
-        others = [field for field in self._fields if field.look_up(plan)]
-        if others:
-            self._texts = OncePerMember(self._text)
+        self._look_up(plan)
         members = self._members(plan)
         return self._texts.of(members if most is None else members[:most])
 
     def order(self, plan: Plan, column: int, *, backwards: bool) -> list[int]:
         """The places of the members in the order of a field; without an answer they come last."""
+        self._look_up(plan)
         # Not remembered: to find what is known of ten thousand members takes as long.
-        field = self._fields[column]
-        field.look_up(plan)
-        ranks = field.ranks(self._members(plan))
+        ranks = self._fields[column].ranks(self._members(plan))
         kinds = list(map(type, ranks))
+        found = set(kinds)
         figures, words, empty = (
-            [number for number, found in enumerate(kinds) if found is kind] if kind in kinds else []
+            [number for number, other in enumerate(kinds) if other is kind] if kind in found else []
             for kind in (float, str, type(None))
         )
         for ranked in (figures, words):
@@ -56,6 +54,12 @@ class Reading:
 
     def _members(self, plan: Plan) -> tuple[Any, ...]:
         return paths.get(plan, self._collection) or ()
+
+    def _look_up(self, plan: Plan) -> None:
+        """Look up what members are called that others refer to; read texts with them anew."""
+        others = [field for _, field in self._refer if field.look_up(plan)]
+        if others:
+            self._texts = OncePerMember(self._text)
 
     def _text(self, member: Any) -> str:
         fields = self._fields
@@ -87,13 +91,13 @@ class _Field:
         return bool(self._to)
 
     def look_up(self, plan: Plan) -> bool:
-        """Look the names up in a plan; whether they may be others than before."""
-        named = paths.get(plan, self._to) if self._to else ()
+        """Look the names up in a plan; whether they are others than before."""
+        named = paths.get(plan, self._to)
         if named is self._named:
             return False
-        self._named = named
+        before, self._named = self._names, named
         self._names = {member.id: paths.title_of(member) for member in named}
-        return True
+        return self._names != before
 
     def text(self, value: Any) -> str:
         """What a value is read as, nothing as an empty text."""

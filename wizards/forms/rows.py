@@ -116,11 +116,11 @@ def stand_alike(rows: Sequence[Row], others: Sequence[Row]) -> bool:
     return all(rows[n].key == others[n].key for n in changed_rows(rows, others))
 
 
-def are_of_same_members(rows: Sequence[Row], others: Sequence[Row]) -> bool:
-    """Whether rows are those of another time in another order, and nothing else about them."""
+def are_rearranged(rows: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether rows are known to be those of another time in another order, none of them changed."""
     if not isinstance(rows, MemberRows) or not isinstance(others, MemberRows):
         return False
-    return len(rows) == len(others) and set(map(id, rows.members)) == set(map(id, others.members))
+    return paths.index_of(rows.members) is paths.index_of(others.members)
 
 
 def changed_rows(rows: Sequence[Row], others: Sequence[Row]) -> Iterable[int]:

@@ -36,7 +36,7 @@ from wizards.forms.heading import LONGEST, Headings
 from wizards.forms.member_buttons import Act
 from wizards.forms.row_dragging import RowDragging
 from wizards.forms.row_selection import RowSelection
-from wizards.forms.rows import Column, Row, are_of_same_members, changed_rows
+from wizards.forms.rows import Column, Row, are_rearranged, changed_rows
 from wizards.forms.table_acts import TableActs
 from wizards.forms.table_keys import act_of
 from wizards.forms.table_menu import menu_of
@@ -357,8 +357,9 @@ class TableView(QTableView):
 
     def _measure_again(self) -> None:
         # Hidden places stay hidden whoever stands there now, those that are gone are forgotten.
-        self._hidden &= frozenset(range(self._table.rowCount()))
-        if not are_of_same_members(self._table.rows, self._titled):
+        if self._hidden:
+            self._hidden &= frozenset(range(self._table.rowCount()))
+        if not are_rearranged(self._table.rows, self._titled):
             self._widths.forget()
         self.fit()
 

@@ -49,7 +49,10 @@ _MISSING = Tally(asked=1, missing=1)
 _OPEN = Tally(asked=1)
 _ANSWERED = Tally(asked=1, answered=1)
 _ASSUMED = Tally(asked=1, assumed=1)
-_NOTHING_HIDDEN: frozenset[str] = frozenset()
+_NOBODY = Tally(collections=1)
+_NOBODY_NEEDED = Tally(missing=1, collections=1)
+FEW = 12
+"""Members that are counted as fast as it is found that they are known."""
 _Counted = tuple[object, str, Tally]
 
 
@@ -132,8 +135,9 @@ class Counting:
     ) -> Tally:
         assert field.many is not None
         own = not field.many.keyed_by
-        asked = answered = assumed = 0
-        missing = 1 if own and not members and is_essential(field) else 0
+        if not members:
+            return _NOBODY_NEEDED if own and is_essential(field) else _NOBODY
+        asked = answered = assumed = missing = 0
         # Of ten thousand members most are as far as each other.
         for tally, times in _counted(self._each(path, field, members, hide)):
             asked += times * tally.asked
@@ -145,17 +149,18 @@ class Counting:
     def _each(
         self, path: str, field: Declared, members: tuple[Any, ...], hide: frozenset[str]
     ) -> tuple[Tally, ...]:
-        """How far each member is; one that has not changed is not counted again by anybody."""
-        key = (path, hide, self._context.depth)
+        """How far each member is; one of many that has not changed is not counted again."""
+        node, key = field.node, (path, hide, self._context.depth)
+        assert node is not None
+
+        def count(member: Any) -> Tally:
+            tally = self._node(f"{path}[{member.id}]", node, member, hide)
+            return _ONE_OF_EQUALS.setdefault(tally, tally)
+
+        if len(members) <= FEW:
+            return tuple(map(count, members))
         known = self._context.counted.get(key)
         if known is None:
-            node = field.node
-            assert node is not None
-
-            def count(member: Any) -> Tally:
-                tally = self._node(f"{path}[{member.id}]", node, member, hide)
-                return _ONE_OF_EQUALS.setdefault(tally, tally)
-
             known = self._context.counted[key] = OncePerMember(count)
         return known.of(members)
 
