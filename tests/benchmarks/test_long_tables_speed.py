@@ -53,7 +53,7 @@ class Eye(QObject):
         self.is_there, self.seen = is_there, False
         watched.installEventFilter(self)
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: ARG002, N802  named by Qt
         """See, and hold nothing up."""
         if event.type() == QEvent.Type.Paint and not self.seen:
             self.seen = self.is_there()
@@ -83,11 +83,11 @@ class Bare(QAbstractTableModel):
         ]
         self.order = list(range(len(read)))
 
-    def rowCount(self, parent=None):
+    def rowCount(self, parent=None):  # noqa: N802  named by Qt
         """The rows that are shown."""
         return len(self.order) if parent is None or not parent.isValid() else 0
 
-    def columnCount(self, parent=None):
+    def columnCount(self, parent=None):  # noqa: N802  named by Qt
         """The columns."""
         return len(self.cells[0]) if parent is None or not parent.isValid() else 0
 

@@ -139,7 +139,7 @@ def test_what_is_read_of_rows_is_what_stands_in_the_plan(data):
         for column, backwards in ((0, False), (1, True), (2, False)):
             order = reading.order(plan, column, backwards=backwards)
 
-            def key(row, column=column):
+            def key(row, column=column, members=members, shown=shown):
                 price = members[row].price
                 return price if column == 1 else shown[row][column]
 
