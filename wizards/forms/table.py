@@ -356,9 +356,6 @@ class TableView(QTableView):
             self.cells.closeEditor.emit(editor)
 
     def _measure_again(self) -> None:
-        # Hidden places stay hidden whoever stands there now, those that are gone are forgotten.
-        if self._hidden:
-            self._hidden &= frozenset(range(self._table.rowCount()))
         if not are_rearranged(self._table.rows, self._titled):
             self._widths.forget()
         self.fit()
