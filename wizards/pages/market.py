@@ -25,7 +25,9 @@ TOPICS = (
         N_("Size of the market"),
         ("market.sizes",),
         N_("A chain of factors that anyone can recompute: people, share, purchases, price."),
-        outcome=Outcome((":market-size", "market-size-chart", "market-size-factors", "size-ranges")),
+        outcome=Outcome(
+            (":market-size", "market-size-chart", "market-size-factors", "size-ranges")
+        ),
     ),
     Topic(N_("Trends"), ("market.trends",), outcome=Outcome(("trend-lines",))),
     Topic(
