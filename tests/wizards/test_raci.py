@@ -1,11 +1,13 @@
-"""Who does what: letters in a grid of tasks and people, and the answers that they stand for."""
+"""Who does what: letters in a grid of work and people, and the answers that they stand for."""
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMenu
 
 from planner import paths
 from tests.wizards.acting import CTRL, KEY
+from tests.wizards.conftest import settle
 from wizards.raci.parts import read_letters, with_letter
 from wizards.raci.view import Totals
 
@@ -155,6 +157,77 @@ def test_a_new_person_is_a_new_column(team, grid):
     team.window.session.insert("promotion.people", {"name": "Radu"})
     team.window.stage.page.refresh()
     assert len(texts(grid)[0]) == 5
+
+
+FONT = Qt.ItemDataRole.FontRole
+SPRING = "promotion.campaigns[spring]"
+
+
+@pytest.fixture
+def deep(team):
+    """The same people, two tasks and a campaign, at the depth that asks who does a campaign."""
+    team.window.session.set("promotion.campaigns", [{"name": "Spring", "owner": "mihai"}])
+    team.window.session.set("meta.depth", "thorough")
+    team.window.go_to("promotion")
+    team.window.stage.page.open_card("grid.raci")
+    return team
+
+
+def names(grid):
+    return [grid.table.index(row, 0).data() for row in range(grid.table.rowCount())]
+
+
+def campaign(hand):
+    (found,) = hand.plan.promotion.campaigns
+    return found.owner, {part.id: part.part for part in found.raci if part.part}
+
+
+IN_CAMPAIGN = ((SPRING, "ana", "R"), (SPRING, "ana", "A"), (SPRING, "ioana", "I"))
+
+
+def test_campaigns_stand_below_the_tasks_where_the_plan_asks_for_them(deep):
+    grid = deep.table("grid.raci")
+    assert names(grid) == ["Tasks", "Site", "Film", "Campaigns", "Spring"]
+    strong = [grid.table.index(n, 0).data(FONT).weight() > QFont.Weight.Medium for n in range(5)]
+    assert strong == [True, False, False, True, False]
+    assert texts(grid)[0] == ["", "", "", ""]
+    assert texts(grid)[3:] == [["", "", "", ""], ["", "", "A", ""]]
+    totals = deep.window.findChild(Totals, "grid.raci.totals")
+    assert totals.counts == [1, 0, 1]
+    assert totals.accessibleName().startswith("Answers for so many tasks and campaigns: Ana: 1")
+    # The campaign's form asks for parts at the same depth.
+    deep.window.session.set("meta.depth", "standard")
+    deep.window.go_to("promotion")
+    deep.window.stage.page.open_card("grid.raci")
+    assert names(deep.table("grid.raci")) == ["Site", "Film"]
+
+
+def test_a_campaign_is_shared_out_by_the_mouse_as_by_keys(deep):
+    grid = deep.table("grid.raci")
+    before = deep.plan
+    for task, person, letter in IN_CAMPAIGN:
+        press(deep, grid, task, person, getattr(KEY, f"Key_{letter}"))
+    by_keys = campaign(deep)
+    assert by_keys == ("ana", {"ana": "responsible", "ioana": "informed"})
+    assert answers(deep) == [("ana", {}), (None, {})]
+    for _ in IN_CAMPAIGN:
+        deep.window.session.undo()
+    assert deep.plan is before
+    settle()
+    for task, person, letter in IN_CAMPAIGN:
+        pick(deep, grid, task, person, letter)
+    assert campaign(deep) == by_keys
+
+
+def test_headings_are_passed_over_by_keys_and_by_what_is_pasted(deep):
+    grid = deep.table("grid.raci")
+    press(deep, grid, FILM, "ana", KEY.Key_Down)
+    assert grid.current_path == f"{SPRING}.raci[ana].part"
+    QApplication.clipboard().setText("R\nC\n")
+    press(deep, grid, FILM, "ioana")
+    deep.qtbot.keyClick(grid, KEY.Key_V, CTRL)
+    assert texts(grid)[2] == ["", "R", "", "nobody answers"]
+    assert texts(grid)[4] == ["", "C", "A", ""]
 
 
 @pytest.mark.parametrize(

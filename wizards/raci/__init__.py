@@ -1,1 +1,1 @@
-"""Who does what: a grid of tasks and people with the letters R, A, C and I."""
+"""Who does what: a grid of tasks, campaigns and people with the letters R, A, C and I."""

@@ -14,6 +14,7 @@ from wizards.raci.parts import (
     NOBODY,
     RaciSource,
     is_answered,
+    is_work,
     letters_at,
     put_letters,
     read_letters,
@@ -25,7 +26,7 @@ _ROLE = Qt.ItemDataRole
 
 
 class RaciModel(TableModel):
-    """Shows and takes letters; a task that nobody answers for is marked with words."""
+    """Shows and takes letters; work that nobody answers for is marked with words."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, RaciSource())
@@ -45,8 +46,9 @@ class RaciModel(TableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Cells are filled by letters and by a menu, not by an editor."""
-        del index
+        """Cells are filled by letters and by a menu, not by an editor; headings are passed over."""
+        if not index.isValid() or not is_work(self.rows[index.row()].key):
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
@@ -59,6 +61,9 @@ class RaciModel(TableModel):
             return Qt.AlignmentFlag.AlignCenter
         if path and role == _ROLE.FontRole:
             return theme.font(strong=True)
+        if role == _ROLE.FontRole and index.column() < self.lead and not self._heads(index):
+            # Below headings only those are strong, so that they are told apart without colour.
+            return theme.font(strong=not self._heads(self.index(0, 0)))
         if self._marks(index) and role in (_ROLE.ForegroundRole, _ROLE.FontRole):
             return QColor(theme.tokens().warn) if role == _ROLE.ForegroundRole else None
         return super().data(index, role)
@@ -74,10 +79,16 @@ class RaciModel(TableModel):
     def _text(self, index: Index, path: str, role: int) -> str:
         if path:
             return " ".join(self.letters(index))
+        if self._heads(index) and index.column() >= self.lead:
+            return ""
         if not self._marks(index):
             return super()._text(index, path, role)
         key = self.rows[index.row()].key
         return "" if is_answered(self.context.plan, key) else say(NOBODY)
+
+    def _heads(self, index: Index) -> bool:
+        """Whether a cell is in the row over a group."""
+        return index.isValid() and not is_work(self.rows[index.row()].key)
 
     def _marks(self, index: Index) -> bool:
         """Whether a cell is in the column that says what is open."""

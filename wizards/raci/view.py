@@ -23,15 +23,18 @@ from wizards.forms.table_menu import add_act
 from wizards.forms.table_model import Index
 from wizards.raci.model import RaciModel
 from wizards.raci.parts import (
-    CELL,
+    CAMPAIGNS,
+    CELLS,
     LETTERS,
     TASKS,
     WORDS,
     RaciSource,
     answered_by,
+    is_work,
     read_letters,
     spoken,
     with_letter,
+    works_of,
 )
 from wizards.speaking import say, say_count
 
@@ -78,7 +81,7 @@ class RaciView(TableView):
         )
 
     def menu_of_letters(self, index: Index) -> QMenu:
-        """What a person can be in a task."""
+        """What a person can be in a task or campaign."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("menu.raci")
@@ -117,9 +120,12 @@ class _Acts(TableActs):
         model, bad = self._model, 0
         label = say_count(N_("Paste {count} row"), N_("Paste {count} rows"), len(rows))
         with self._context.session.step(label, origin=self):
-            for down, texts in enumerate(rows):
+            # Headings between the rows take no row of what is pasted.
+            numbers = range(start.row(), model.rowCount())
+            below = (n for n in numbers if is_work(model.rows[n].key))
+            for row, texts in zip(below, rows, strict=False):
                 for across, text in enumerate(texts):
-                    index = model.index(start.row() + down, first + across)
+                    index = model.index(row, first + across)
                     if not model.path(index):
                         continue
                     if read_letters(text) is None:
@@ -137,7 +143,7 @@ class _Acts(TableActs):
 
 
 class Totals(QWidget):
-    """For how many tasks each person answers, below that person's column."""
+    """For how many tasks and campaigns each person answers, below that person's column."""
 
     def __init__(self, view: RaciView) -> None:
         super().__init__()
@@ -157,7 +163,7 @@ class Totals(QWidget):
         return [answered_by(plan, who.id) for who in plan.promotion.people]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The words below the tasks' names, then the counts."""
+        """The words below the names of the rows, then the counts."""
         del event
         painter, now, view = QPainter(self), theme.tokens(), self._view
         painter.setPen(QColor(now.ink2))
@@ -178,7 +184,11 @@ class Totals(QWidget):
         people = self._view.raci.context.plan.promotion.people
         named = zip(people, self.counts, strict=True)
         words = "; ".join(f"{who.name or who.id}: {count}" for who, count in named)
-        self.setAccessibleName(say(N_("Answers for so many tasks: {words}"), words=words))
+        both = any(row.key.startswith(CAMPAIGNS) for row in self._view.raci.rows)
+        message = N_("Answers for so many tasks and campaigns: {words}")
+        self.setAccessibleName(
+            say(message if both else N_("Answers for so many tasks: {words}"), words=words)
+        )
         self.update()
 
 
@@ -198,7 +208,7 @@ def _made(context: Context) -> GridView:
 
 def _first(context: Context) -> str:
     """The path of what has to be named first."""
-    return "promotion.people" if context.plan.promotion.tasks else TASKS
+    return "promotion.people" if any(works_of(context.plan)) else TASKS
 
 
-RACI = SpecialGrid(NAME, frozenset((CELL,)), RaciSource(), _made)
+RACI = SpecialGrid(NAME, CELLS, RaciSource(), _made)
