@@ -172,10 +172,11 @@ class TableModel(QAbstractTableModel):
 
     def index_of(self, path: str) -> QModelIndex:
         """The cell of a path, invalid where it is none of this table."""
-        # Of thousands of rows one or two have a key that the path names.
+        # Of thousands of rows one or two have a key that the path names, or a path that it begins.
         steps = paths.parse(path) if path else ()
-        rows = {self.row_of(step.id) for step in steps if isinstance(step, paths.Key)}
-        for row in rows - {-1}:
+        keys = {step.id for step in steps if isinstance(step, paths.Key)}
+        keys |= {path[: at + 1] for at, letter in enumerate(path) if letter == "]"}
+        for row in numbers_of(self.rows, tuple(keys)):
             for column in range(self._lead, self.columnCount()):
                 index = self.index(row, column)
                 if self.path(index) == path:

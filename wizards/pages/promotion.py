@@ -36,6 +36,7 @@ TOPICS = (
     Topic(
         N_("Campaigns"),
         ("promotion.campaigns",),
+        hide=("raci.part",),
         of_member=Outcome(
             (
                 ":campaign",
@@ -69,7 +70,8 @@ TOPICS = (
     Topic(
         N_("Who does what"),
         hint=N_(
-            "R does it, A answers for it, C is asked, I is told. One alone answers for a task."
+            "R does it, A answers for it, C is asked, I is told. One alone answers for each task"
+            " and campaign."
         ),
         special=RACI,
     ),

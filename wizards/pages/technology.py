@@ -19,7 +19,7 @@ TOPICS = (
             movable=Movable(
                 "radar-rings",
                 on_radar,
-                N_("Drag a technology to another ring, or choose it and press Space."),
+                N_("Drag a technology to another ring or field, or choose it and press Space."),
             ),
             above=True,
         ),
