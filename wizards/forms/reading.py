@@ -53,7 +53,8 @@ class Reading:
         return [*words, *figures, *empty] if backwards else [*figures, *words, *empty]
 
     def _members(self, plan: Plan) -> tuple[Any, ...]:
-        return paths.get(plan, self._collection) or ()
+        # The member that it belongs to may have just gone.
+        return paths.get(plan, self._collection) if paths.has(plan, self._collection) else ()
 
     def _look_up(self, plan: Plan) -> None:
         """Look up what members are called that others refer to; read texts with them anew."""
