@@ -23,8 +23,11 @@ def part_with(widget: QWidget) -> None:
 def drop(widget: QWidget) -> None:
     """Hide a line or button and delete it after this event; nobody finds it by its name.
 
-    It stays with its parent until then: taken out, it would be dressed anew first.
+    It stays with its parent until then: taken out, it would be dressed anew first. Out of its
+    layout it belongs to Python, and would die with its last name as well.
     """
+    kept = [widget]
     widget.hide()
     widget.setObjectName("")
     widget.deleteLater()
+    QTimer.singleShot(0, kept.clear)

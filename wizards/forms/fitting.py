@@ -23,7 +23,7 @@ MOST_FITTED = 200
 """Rows, from the first on, that are as high as their titles need; those after them one line."""
 FITTED_AT_ONCE = 40
 """Of these as many as are fitted before anything is painted."""
-FITTED_AFTER = 30
+FITTED_AFTER = 100
 """Milliseconds until the others are."""
 MOST_ROWS = 14
 """Rows after which a table scrolls by itself."""

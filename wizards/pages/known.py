@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.i18n import N_
 from planner.model.plan import Plan
 from wizards.forms.context import Context
+from wizards.panels.lines import Lines
 from wizards.panels.links import Link
-from wizards.parting import drop
 from wizards.speaking import language, say
 
 MOST_NAMES = 5
@@ -85,9 +85,7 @@ class KnownPanel(QWidget):
         super().__init__(parent)
         self._context, self._word = context, word
         self._shown: tuple[Known, ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._lines = Lines(0, self)
         self.hide()
         self.refresh()
 
@@ -97,15 +95,12 @@ class KnownPanel(QWidget):
         if found == self._shown:
             return
         self._shown = found
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                drop(widget)
+        self._lines.clear()
         for one in found:
             lines = ((one.title, "eyebrow"), (one.words, "body"))
             link = Link(f"known.{one.path}", f"{one.title}: {one.words}", lines, inset=2)
             link.clicked.connect(self._leading(one.path))
-            self._column.addWidget(link)
+            self._lines.put(link)
             link.show()
         self.setVisible(bool(found))
 

@@ -12,9 +12,9 @@ from wizards.forms.context import Context
 from wizards.forms.row import plain_label
 from wizards.pages.overview import Missing, Overview, States
 from wizards.pages.page import Page
+from wizards.panels.lines import Lines
 from wizards.panels.links import finding_link
 from wizards.panels.writing import WritingCard
-from wizards.parting import drop
 from wizards.speaking import language, say, say_count
 from wizards.steps import STEPS
 
@@ -59,6 +59,8 @@ class WritePage(Page):
         self.add_card(self._overview)
         self._findings: tuple[Finding, ...] | None = None
         self._review = PlainCard(say(N_("What the review says")))
+        self._lines = Lines(8)
+        self._review.column.addLayout(self._lines)
         self.add_card(self._review)
         for topic in TOPICS:
             self.add_card(card_of(context, topic, self.body))
@@ -90,13 +92,7 @@ class WritePage(Page):
             return
         self._findings = findings
         self.keep_in_place()
-        column = self._review.column
-        while column.count() > 1:
-            item = column.takeAt(1)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                drop(widget)
-        column.setSpacing(8)
+        self._lines.clear()
         lines: list[QWidget] = [plain_label(_summary(findings), "secondary")]
         names = {step.word: step.name for step in STEPS}
         for one in findings[:MOST_FINDINGS]:
@@ -108,7 +104,7 @@ class WritePage(Page):
         if more > 0:
             lines.append(plain_label(say(N_("… and {count} more"), count=more), "hint"))
         for line in lines:
-            column.addWidget(line)
+            self._lines.put(line)
             # A layout shows what is new a moment later: until then the page would shrink and jump.
             line.show()
 

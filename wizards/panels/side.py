@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.i18n import N_
+from wizards.panels.lines import Lines
 from wizards.panels.links import Link, finding_link, missing_link
-from wizards.parting import drop
 from wizards.speaking import say
 
 if TYPE_CHECKING:
@@ -38,16 +38,13 @@ class SidePanel(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 24, 20, 24)
         column.setSpacing(6)
-        self._help = QVBoxLayout()
-        self._help.setSpacing(6)
+        self._help = Lines(6)
         column.addLayout(self._help)
         column.addSpacing(24)
-        self._missing = QVBoxLayout()
-        self._missing.setSpacing(2)
+        self._missing = Lines(2)
         column.addLayout(self._missing)
         column.addSpacing(24)
-        self._findings = QVBoxLayout()
-        self._findings.setSpacing(4)
+        self._findings = Lines(4)
         column.addLayout(self._findings)
         column.addStretch(1)
         self.setWidget(inside)
@@ -66,7 +63,7 @@ class SidePanel(QScrollArea):
         if parts == self._explained:
             return
         self._explained = parts
-        _clear(self._help)
+        self._help.clear()
         self._line(self._help, say(N_("Help")), "eyebrow")
         for role, text in parts:
             self._line(self._help, text, role)
@@ -80,7 +77,7 @@ class SidePanel(QScrollArea):
         if groups == self._groups:
             return
         self._groups = groups
-        _clear(self._missing)
+        self._missing.clear()
         if groups is None:
             return
         self._line(self._missing, say(N_("Still missing here")), "eyebrow")
@@ -88,11 +85,11 @@ class SidePanel(QScrollArea):
             text = N_("Nothing. Every question that a short plan needs has its answer.")
             self._line(self._missing, say(text), "why")
         for group in groups:
-            self._missing.addSpacing(6)
-            self._line(self._missing, group.title, "why")
+            title = self._line(self._missing, group.title, "why")
+            title.setContentsMargins(0, 8, 0, 0)
             for one in group.missing:
                 link = missing_link(one.path, one.words, self.wanted.emit)
-                self._missing.addWidget(link)
+                self._missing.put(link)
                 # A layout shows what it got only after this event: too late for the focus.
                 link.show()
             if group.more:
@@ -101,49 +98,37 @@ class SidePanel(QScrollArea):
     def go_to_missing(self) -> None:
         """Bring what is missing into sight and give its first line the focus."""
         self.show()
-        links = [
-            widget
-            for n in range(self._missing.count())
-            if (item := self._missing.itemAt(n)) and isinstance(widget := item.widget(), Link)
-        ]
-        if links:
-            links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        link = next((line for line in self._missing.shown if isinstance(line, Link)), None)
+        if link is not None:
+            link.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._scroll_to_missing)
 
     def _scroll_to_missing(self) -> None:
-        item = self._missing.itemAt(0)
-        head = item.widget() if item is not None else None
-        if head is not None:
-            self.verticalScrollBar().setValue(head.y() - 12)
+        if self._missing.shown:
+            self.verticalScrollBar().setValue(self._missing.shown[0].y() - 12)
 
     def show_findings(self, findings: tuple[tuple[str, str, str], ...] | None) -> None:
         """Show what the review found: severity, path, sentence of each; None while it runs."""
-        if findings == self._found and self._findings.count():
+        if findings == self._found and self._findings.shown:
             return
         self._found = findings
-        _clear(self._findings)
+        self._findings.clear()
         self._line(self._findings, say(N_("Review of this step")), "eyebrow")
         if not findings:
             text = N_("Nothing to say against it.") if findings is not None else N_("Looking …")
             self._line(self._findings, say(text), "why")
             return
         for severity, path, sentence in findings[:MOST_LINES]:
-            self._findings.addWidget(finding_link(severity, path, sentence, self.wanted.emit))
+            self._findings.put(finding_link(severity, path, sentence, self.wanted.emit))
         more = len(findings) - MOST_LINES
         if more > 0:
             self._line(self._findings, say(N_("… and {count} more"), count=more), "hint")
 
     @staticmethod
-    def _line(column: QVBoxLayout, text: str, role: str) -> None:
+    def _line(column: Lines, text: str, role: str) -> QLabel:
         label = QLabel(text)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setProperty("role", role)
-        column.addWidget(label)
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            drop(widget)
+        column.put(label)
+        return label
