@@ -60,6 +60,7 @@ class WritePage(Page):
         self._findings: tuple[Finding, ...] | None = None
         self._review = PlainCard(say(N_("What the review says")))
         self._lines = Lines(8)
+        self._review.column.setSpacing(8)
         self._review.column.addLayout(self._lines)
         self.add_card(self._review)
         for topic in TOPICS:
