@@ -33,7 +33,10 @@ _TITLE_LINES = 3
 
 
 class Fitting(QObject):
-    """Makes a table as high as its rows and its columns as wide as there is room."""
+    """Makes a table as high as its rows and its columns as wide as there is room.
+
+    It is asked for by the view's own `fit`, which other views have of their own.
+    """
 
     def __init__(self, view: TableView, headings: Headings, model: TableModel) -> None:
         super().__init__(view)
@@ -46,16 +49,13 @@ class Fitting(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(FITTED_AFTER)
         self._later.timeout.connect(self._fit_others)
-        model.modelReset.connect(self._measure_again)
-        model.dataChanged.connect(self._renamed)
-        model.headerDataChanged.connect(self.fit)
 
     def resized(self) -> None:
         """Share another width; another height alone changes nothing."""
         width = self._view.viewport().width()
         if width != self._room:
             self._room = width
-            self.fit()
+            self._view.fit()
 
     def fit(self) -> None:
         """Make room for the rows and share the width among the columns."""
@@ -85,19 +85,20 @@ class Fitting(QObject):
         most = MOST_ROWS if self._table.columnCount() > 1 else FEW_ROWS
         return max(1, min(self._table.rowCount(), most))
 
-    def _measure_again(self) -> None:
+    def measure_again(self) -> None:
+        """Share the width anew among other rows."""
         if not are_rearranged(self._table.rows, self._titled):
             self._widths.forget()
-        self.fit()
+        self._view.fit()
 
-    def _renamed(self, first: QModelIndex, last: QModelIndex) -> None:
+    def renamed(self, first: QModelIndex, last: QModelIndex) -> None:
         """Make room for titles that are others now; widths wait until all rows are told of."""
         if not self._room:
             return
         if last.row() - first.row() + 1 < self._table.rowCount():
             if self._fit_rows(range(first.row(), last.row() + 1)):
                 self._widths.forget_titles()
-                self.fit()
+                self._view.fit()
             return
         rows, before = self._table.rows, self._titled
         others = [n for n in changed_rows(rows, before) if rows[n].title != before[n].title]
@@ -108,7 +109,7 @@ class Fitting(QObject):
         self._widths.forget_titles()
         self._share_width()
         if self._view.columnWidth(0) != width or self._fit_rows(others):
-            self.fit()
+            self._view.fit()
 
     def _fit_first(self) -> None:
         """Make the first rows as high as their titles need, where they are not known to be."""

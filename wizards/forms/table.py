@@ -101,6 +101,9 @@ class TableView(QTableView):
         self.setHorizontalHeader(self._headings)
         self._fitting = Fitting(self, self._headings, model)
         self.clicked.connect(self._clicked)
+        model.modelReset.connect(self._fitting.measure_again)
+        model.dataChanged.connect(self._renamed)
+        model.headerDataChanged.connect(self.fit)
         self.fit()
 
     @property
@@ -310,6 +313,9 @@ class TableView(QTableView):
         if editor is not None and self.state() == QAbstractItemView.State.EditingState:
             self.cells.commitData.emit(editor)
             self.cells.closeEditor.emit(editor)
+
+    def _renamed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._fitting.renamed(first, last)
 
     def _clicked(self, index: QModelIndex) -> None:
         if self._pressed_with != Qt.KeyboardModifier.NoModifier:
