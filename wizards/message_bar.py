@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from planner.i18n import N_
-from wizards.parting import drop
+from wizards.parting import part_with
 from wizards.speaking import say
 
 FADES_AFTER = 8000
@@ -139,5 +139,5 @@ class MessageBar(QWidget):
     def _drop_buttons(self) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
-            drop(button)
+            part_with(button)
         self._buttons.clear()

@@ -72,9 +72,9 @@ def test_heavy_needs_without_an_answer():
     plan = planned(
         {
             "audience.personas[ana]": {"name": "Ana"},
-            f"{pains}[waits]": {"what": "Waits nine days", "importance": 5},
-            f"{pains}[tells]": {"what": "Tells it anew", "importance": 4},
-            f"{pains}[parks]": {"what": "Cannot park", "importance": 2},
+            f"{pains}[waits]": {"statement": "Waits nine days", "importance": 5},
+            f"{pains}[tells]": {"statement": "Tells it anew", "importance": 4},
+            f"{pains}[parks]": {"statement": "Cannot park", "importance": 2},
             "positioning.answers[slots]": {"statement": "Slots", "relieves": [f"{pains}[waits]"]},
         }
     )
@@ -100,7 +100,7 @@ def test_what_each_reason_behind_a_message_answers():
     plan = planned(
         {
             "audience.personas[ana]": {"name": "Ana"},
-            pain: {"what": "Waits nine days"},
+            pain: {"statement": "Waits nine days"},
             at: {"name": "Monday", "roof": "Back on Monday."},
             f"{at}.pillars[fast]": {"statement": "Within 48 hours", "answers": [pain]},
         }

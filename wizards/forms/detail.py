@@ -15,7 +15,7 @@ from planner.i18n import N_
 from wizards.forms.context import Context
 from wizards.forms.entries import FlowLayout
 from wizards.forms.wording import member_name
-from wizards.parting import drop, part_with
+from wizards.parting import part_with
 from wizards.speaking import say
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ class _Crumbs(QWidget):
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                drop(widget)
+                part_with(widget)
         if len(trail) > 1:
             back = self._button(f"‹  {names[-2]}", trail[-2], f"{self._collection}.back")
             back.setToolTip(f"{say(N_('Back to {name}'), name=names[-2])} ({BACK_KEY})")

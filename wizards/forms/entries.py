@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QWidget,
-    QWidgetItem,
 )
 
 _AROUND_TEXT = 18
@@ -225,15 +224,6 @@ class FlowLayout(QLayout):
         """Take an item in at the end."""
         self._items.append(item)
         self.invalidate()
-
-    def addWidget(self, widget: QWidget) -> None:
-        """Take a widget in at the end, in an item of our own.
-
-        One that Qt made would be unknown to PySide6, which calls it deleted once another item that
-        Qt deleted had stood at its place in memory.
-        """
-        self.addChildWidget(widget)
-        self.addItem(QWidgetItem(widget))
 
     def count(self) -> int:
         """How many items there are."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from planner.i18n import N_
 from wizards.forms.row import plain_label
 from wizards.forms.table_model import TableModel
-from wizards.parting import drop
+from wizards.parting import part_with
 from wizards.speaking import say_count
 
 MOST_SAID = 8
@@ -65,7 +65,7 @@ class CellErrors(QWidget):
         for path in [path for path in self._labels if path not in wanted]:
             label = self._labels.pop(path)
             self._column.removeWidget(label)
-            drop(label)
+            part_with(label)
         for path, index in there:
             label = self._labels.get(path) or self._labelled(path)
             label.setText(f"{self._model.label(index)}: {self._sentences[path]}")

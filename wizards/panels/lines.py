@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wizards.parting import drop
+from wizards.parting import part_with
 
 
 class Lines(QVBoxLayout):
@@ -27,5 +27,5 @@ class Lines(QVBoxLayout):
         """Take all lines away."""
         for line in self.shown:
             self.removeWidget(line)
-            drop(line)
+            part_with(line)
         self.shown.clear()
