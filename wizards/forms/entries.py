@@ -210,20 +210,11 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._even = gap, even
-        self._heights: dict[tuple[int, ...], int] = {}
-        self._least: dict[tuple[int, ...], QSize] = {}
         self.setContentsMargins(0, 0, 0, 0)
-
-    def invalidate(self) -> None:
-        """Measure again, because an item has changed."""
-        self._heights.clear()
-        self._least.clear()
-        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item in at the end."""
         self._items.append(item)
-        self.invalidate()
 
     def count(self) -> int:
         """How many items there are."""
@@ -235,11 +226,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item away."""
-        if not 0 <= index < len(self._items):
-            return None
-        item = self._items.pop(index)
-        self.invalidate()
-        return item
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def hasHeightForWidth(self) -> bool:
         """Lines depend on the width."""
@@ -247,10 +234,7 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
-        asked = (width, *self._hidden())
-        if asked not in self._heights:
-            self._heights[asked] = self._arrange(QRect(0, 0, width, 0), move=False)
-        return self._heights[asked]
+        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
         """Place every item."""
@@ -263,17 +247,10 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Room for the largest item, but that a long one is cut before a page is."""
-        hidden = self._hidden()
-        if hidden not in self._least:
-            size = QSize()
-            for item in self._items:
-                size = size.expandedTo(item.minimumSize())
-            self._least[hidden] = size.boundedTo(QSize(_WIDEST_NEED, size.height()))
-        return self._least[hidden]
-
-    def _hidden(self) -> tuple[int, ...]:
-        """The items without room; Qt does not say when one is shown for the first time."""
-        return tuple(number for number, item in enumerate(self._items) if item.isEmpty())
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size.boundedTo(QSize(_WIDEST_NEED, size.height()))
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         items = [item for item in self._items if not item.isEmpty()]
