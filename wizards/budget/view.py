@@ -13,8 +13,7 @@ from wizards.budget.keys import act_of, menu_of
 from wizards.budget.lines import TOGETHER, is_item
 from wizards.budget.model import BudgetModel
 from wizards.forms.cells import ROW_HEIGHT
-from wizards.forms.fitting import MOST_ROWS
-from wizards.forms.table import TableView
+from wizards.forms.table import MOST_ROWS, TableView
 from wizards.forms.table_model import Index
 
 _NARROWEST, _AROUND = 72, 22

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Protocol
 
 from PySide6.QtCore import (
@@ -13,6 +14,7 @@ from PySide6.QtCore import (
     QRect,
     QSignalBlocker,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -23,24 +25,36 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from planner import paths
 from planner.model.kinds import Choice, YesNo
 from wizards import theme
 from wizards.forms.cells import ROW_HEIGHT, CellDelegate
 from wizards.forms.entries import ChoiceEntry
-from wizards.forms.fitting import Fitting
-from wizards.forms.heading import Headings
+from wizards.forms.heading import LONGEST, Headings
 from wizards.forms.member_buttons import Act
 from wizards.forms.row_dragging import RowDragging
 from wizards.forms.row_selection import RowSelection
-from wizards.forms.rows import Column
+from wizards.forms.rows import Column, Row, are_rearranged, changed_rows
 from wizards.forms.table_acts import TableActs
 from wizards.forms.table_keys import act_of
 from wizards.forms.table_menu import menu_of
 from wizards.forms.table_model import Index, TableModel
+from wizards.forms.widths import Widths, heading_metrics
 from wizards.speaking import say
+
+MOST_FITTED = 200
+"""Rows, from the first on, that are as high as their titles need; those after them one line."""
+FITTED_AT_ONCE = 40
+"""Of these as many as are fitted before anything is painted."""
+FITTED_AFTER = 100
+"""Milliseconds until the others are."""
+MOST_ROWS = 14
+"""Rows after which a table scrolls by itself."""
+FEW_ROWS = 6
+"""The same for a table of one column."""
+_TITLE_LINES = 3
 
 
 class Sort(Protocol):
@@ -99,9 +113,16 @@ class TableView(QTableView):
         )
         self._headings = Headings(model, self)
         self.setHorizontalHeader(self._headings)
-        self._fitting = Fitting(self, self._headings, model)
+        self._widths = Widths(model)
+        self._room = 0
+        self._titled: Sequence[Row] = ()
+        self._fitted: tuple[object, ...] = ()
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(FITTED_AFTER)
+        self._fitting.timeout.connect(self._fit_others)
         self.clicked.connect(self._clicked)
-        model.modelReset.connect(self._fitting.measure_again)
+        model.modelReset.connect(self._measure_again)
         model.dataChanged.connect(self._renamed)
         model.headerDataChanged.connect(self.fit)
         self.fit()
@@ -157,12 +178,30 @@ class TableView(QTableView):
 
     def fit(self) -> None:
         """Make room for the rows and share the width among the columns."""
-        self._fitting.fit()
+        if not self._room:
+            # How wide it will be is not known yet: to share what it is now is lost work.
+            self.setFixedHeight(theme.pixels(ROW_HEIGHT) * (self._most_seen() + 2))
+            return
+        before = self._headings.height()
+        overflows = self._share_width() > self.viewport().width()
+        if self._headings.height() != before:
+            self.updateGeometries()
+        count = self._table.rowCount()
+        self._fit_first()
+        seen = (row for row in range(count) if self._only is None or row in self._only)
+        rows = [self.rowHeight(row) for row in islice(seen, self._most_seen())]
+        rows = rows or [theme.pixels(ROW_HEIGHT)]
+        bar = self.horizontalScrollBar().sizeHint().height() if overflows else 0
+        height = self._headings.height() + sum(rows) + 2 * self.frameWidth() + 4 + bar
+        if height != self.height():
+            self.setFixedHeight(height)
+            # Without a bar for scrolling there is more room than before.
+            self._share_width()
 
-    @property
-    def only(self) -> frozenset[int] | None:
-        """The numbers of the rows that are shown, where some are not."""
-        return self._only
+    def _most_seen(self) -> int:
+        """How many rows are seen without scrolling: fewer where they only lead to a form."""
+        most = MOST_ROWS if self._table.columnCount() > 1 else FEW_ROWS
+        return max(1, min(self._table.rowCount(), most))
 
     @property
     def is_sifted(self) -> bool:
@@ -300,7 +339,9 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width; another height alone changes nothing."""
         super().resizeEvent(event)
-        self._fitting.resized()
+        if self.viewport().width() != self._room:
+            self._room = self.viewport().width()
+            self.fit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another cell is current."""
@@ -314,8 +355,30 @@ class TableView(QTableView):
             self.cells.commitData.emit(editor)
             self.cells.closeEditor.emit(editor)
 
+    def _measure_again(self) -> None:
+        if not are_rearranged(self._table.rows, self._titled):
+            self._widths.forget()
+        self.fit()
+
     def _renamed(self, first: QModelIndex, last: QModelIndex) -> None:
-        self._fitting.renamed(first, last)
+        """Make room for titles that are others now; widths wait until all rows are told of."""
+        if not self._room:
+            return
+        if last.row() - first.row() + 1 < self._table.rowCount():
+            if self._fit_rows(range(first.row(), last.row() + 1)):
+                self._widths.forget_titles()
+                self.fit()
+            return
+        rows, before = self._table.rows, self._titled
+        others = [n for n in changed_rows(rows, before) if rows[n].title != before[n].title]
+        self._titled = rows
+        if not others:
+            return
+        width = self.columnWidth(0)
+        self._widths.forget_titles()
+        self._share_width()
+        if self.columnWidth(0) != width or self._fit_rows(others):
+            self.fit()
 
     def _clicked(self, index: QModelIndex) -> None:
         if self._pressed_with != Qt.KeyboardModifier.NoModifier:
@@ -326,3 +389,58 @@ class TableView(QTableView):
             editor = self.findChild(ChoiceEntry, self._table.path(index))
             if editor is not None:
                 editor.showPopup()
+
+    def _fit_first(self) -> None:
+        """Make the first rows as high as their titles need, where they are not known to be."""
+        rows, line = self._table.rows, self._line
+        fits = (rows, self.columnWidth(0), line, theme.pixels(ROW_HEIGHT))
+        # Texts that were not accepted stand in place of titles.
+        if fits == self._fitted and not self._table.context.drafts:
+            return
+        self._titled, self._fitted = rows, fits
+        self._fit_rows(range(min(len(rows), FITTED_AT_ONCE)))
+        self._fitting.start()
+
+    def _fit_others(self) -> None:
+        """Make the rows below those that are seen first as high as they need, a moment later."""
+        if self._fit_rows(range(FITTED_AT_ONCE, min(self._table.rowCount(), MOST_FITTED))):
+            self.viewport().update()
+
+    def _fit_rows(self, rows: Iterable[int]) -> bool:
+        """Make rows as high as they need; whether one of them was not.
+
+        A row has one line, up to three where the first column's text is not read whole on one.
+        """
+        line, width, least = self._line, self.columnWidth(0), theme.pixels(ROW_HEIGHT)
+        fits = False
+        for row in rows:
+            lines = round(self._widths.title_height(row, width) / line)
+            height = least + line * (max(1, min(lines, _TITLE_LINES)) - 1)
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+                fits = True
+        return fits
+
+    @property
+    def _line(self) -> int:
+        return self.fontMetrics().lineSpacing()
+
+    def _share_width(self) -> int:
+        """Share the width among the columns; what they are wide together."""
+        columns = self.shown_numbers
+        if not columns:
+            return 0
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        widths = self._widths.share(columns, self.viewport().width())
+        for column, width in widths.items():
+            header.resizeSection(column, width)
+        self._headings.upright = self._widths.upright
+        self._headings.setFixedHeight(self._heading_height(widths))
+        return sum(widths.values())
+
+    def _heading_height(self, widths: dict[int, int]) -> int:
+        """The height in pixels of upright names, or of the longest heading's lines."""
+        if self._widths.upright:
+            return min(self._widths.longest_name(), theme.pixels(LONGEST)) + 16
+        return self._widths.lines(widths) * heading_metrics().lineSpacing() + 14
