@@ -12,6 +12,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
 from planner import paths
+from tests.benchmarks.test_window_speed import slices
 from tests.plans import sample
 from wizards.app import open_window
 from wizards.desk import Desk
@@ -118,20 +119,6 @@ class Bare(QAbstractTableModel):
         self.beginResetModel()
         self.order = order
         self.endResetModel()
-
-
-def slices(seconds):
-    """What the event loop does in a time, turn by turn: milliseconds of this thread in each."""
-    found, end = [], time.perf_counter() + seconds
-    while time.perf_counter() < end:
-        start = time.thread_time()
-        QApplication.processEvents()
-        took = (time.thread_time() - start) * 1000
-        if took < 0.5:
-            time.sleep(0.001)
-        else:
-            found.append(took)
-    return found
 
 
 def until_painted(view, act, is_there):
